@@ -1,0 +1,85 @@
+/**
+ * A message is data: the id of a text in the catalogue and the values for its placeholders. Whoever finds
+ * a problem says what happened; whoever shows it chooses the language. So a refusal can cross a worker's
+ * boundary, be compared in a test, and be read in English and Chinese alike.
+ */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { cliMessages } from './messages/cli.ts';
+import { compileMessages } from './messages/compile.ts';
+import { documentMessages } from './messages/document.ts';
+import { encoderMessages } from './messages/encoder.ts';
+import { nodeMessages } from './messages/nodes.ts';
+import { paintMessages } from './messages/paint.ts';
+import { runMessages } from './messages/run.ts';
+import type { Placeholders } from './placeholders.ts';
+import type { Language, Text } from './text.ts';
+
+export const catalogue = {
+  ...documentMessages,
+  ...compileMessages,
+  ...encoderMessages,
+  ...nodeMessages,
+  ...paintMessages,
+  ...runMessages,
+  ...cliMessages,
+};
+
+export type MessageId = keyof typeof catalogue;
+
+/** A part of a sentence: as it is, in every language, a sentence of its own, or a list of these. */
+export type MessageValue = string | number | Text | Message | readonly MessageValue[];
+
+export interface Message {
+  readonly id: MessageId;
+  readonly values: Readonly<Record<string, MessageValue>>;
+}
+
+/**
+ * What `message(id)` has to be given. Exact where the id and its text are known to the compiler; an id that
+ * is chosen at run time takes any values.
+ */
+type ValuesOf<Id extends MessageId> =
+  IsOne<Id> extends true
+    ? Readonly<Record<Placeholders<(typeof catalogue)[Id]['en']>, MessageValue>>
+    : Readonly<Record<string, MessageValue>>;
+
+type IsOne<T, All = T> = T extends unknown ? ([All] extends [T] ? true : false) : never;
+
+export function message<Id extends MessageId>(
+  id: Id,
+  ...[values = {}]: keyof ValuesOf<Id> extends never
+    ? [values?: Readonly<Record<string, MessageValue>>]
+    : string extends keyof ValuesOf<Id>
+      ? [values?: ValuesOf<Id>]
+      : [values: ValuesOf<Id>]
+): Message {
+  return { id, values };
+}
+
+const locales: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
+const betweenItems: Record<Language, string> = { en: ', ', zh: '、' };
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** Says `message` in `language`; whatever it carries in several languages is said in the same one. */
+export function say({ id, values }: Message, language: Language = 'en'): string {
+  const key = `${language}/${id}`;
+  let format = formats.get(key);
+  if (!format) {
+    const text: Text = catalogue[id];
+    format = new IntlMessageFormat(text[language], locales[language]);
+    formats.set(key, format);
+  }
+  const spoken = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, sayValue(value, language)]),
+  );
+  return String(format.format(spoken));
+}
+
+function sayValue(value: MessageValue, language: Language): string | number {
+  if (typeof value !== 'object') return value;
+  if (isList(value)) return value.map(item => sayValue(item, language)).join(betweenItems[language]);
+  return 'id' in value ? say(value, language) : value[language];
+}
+
+const isList = (value: object): value is readonly MessageValue[] => Array.isArray(value);

@@ -1,0 +1,43 @@
+import type { Text } from '../text.ts';
+
+/** What the node kinds say of wires that do not suit them. */
+export const nodeMessages = {
+  'taps.none': {
+    en: 'No layer is chosen. Choose at least one, such as relu3_1.',
+    zh: '没有选择任何层。请至少选择一层，例如 relu3_1。',
+  },
+  'taps.absent': {
+    en: '{encoder} has no layer {layers}: its deepest is {deepest}.',
+    zh: '{encoder} 没有 {layers} 层：它最深的一层是 {deepest}。',
+  },
+  'taps.keep': { en: 'Keep only {layers}', zh: '只保留 {layers}' },
+  'taps.too-small': {
+    en: 'At {width}×{height} pixels nothing is left at {layer}: each pooling halves the picture. Use a larger picture or a shallower layer.',
+    zh: '图片只有 {width}×{height} 像素，到 {layer} 时已什么都不剩：每次池化都会减半。请用更大的图片或更浅的层。',
+  },
+  'stack.missing': {
+    en: 'The target has {layers}, but the features of the picture lack {count, plural, one {it} other {them}}.',
+    zh: '目标包含 {layers}，但画面的特征中没有。',
+  },
+  'stack.tap-too': { en: 'Tap {layers} as well', zh: '同时抽取 {layers}' },
+  'stack.other-encoder': {
+    en: 'The two sides come from different encoders (or from different pooling or padding), so their layers mean different things. Wire both Layer taps to the same Encoder.',
+    zh: '两侧来自不同的编码器（或池化、填充不同），它们的层含义不同。请把两个“层抽头”接到同一个编码器。',
+  },
+  'stack.other-statistic': {
+    en: 'One side is {one}, the other {other}: compare like with like.',
+    zh: '一侧是 {one}，另一侧是 {other}：请比较同类统计量。',
+  },
+  'stack.other-size': {
+    en: 'At {layer} the picture has {picture} positions and the target {target}. Content is compared position by position, so both images need the same size: put a Resize with *like* before one of them.',
+    zh: '在 {layer} 层，画面有 {picture} 个位置，而目标有 {target} 个。内容按位置逐一比较，两张图片必须同样大小：请在其中一张之前放一个带“参照”的“缩放”节点。',
+  },
+  'variation.too-small': {
+    en: 'Total variation compares neighbouring pixels, so the picture needs at least 2×2 of them.',
+    zh: '全变差比较相邻像素，因此画面至少需要 2×2 像素。',
+  },
+  'sum.empty': {
+    en: 'Nothing is summed. Wire at least one loss to it.',
+    zh: '没有可求和的内容。请至少接入一个损失。',
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,26 @@
+import type { Text } from '../text.ts';
+
+/** What is said when a plan does not fit, or a picture cannot be painted on. */
+export const paintMessages = {
+  'run.not-finite': {
+    en: 'At iteration {iteration} it gave a number that is not finite. The last good picture is kept. A smaller learning rate or smaller weights usually mend it.',
+    zh: '在第 {iteration} 次迭代中出现了非有限数值。最后一张正常的画面已保留。减小学习率或权重通常可以解决。',
+  },
+  'run.not-finite-input': {
+    en: 'What was read for it holds numbers that are not finite (NaN or infinity), so nothing can be painted from it. Use another file.',
+    zh: '为它读入的数据中含有非有限数值（NaN 或无穷大），无法据此作画。请换用其他文件。',
+  },
+  'run.diverged': {
+    en: 'The step of iteration {iteration} left the range of numbers: the learning rate is too high for this loss. The last good picture is kept.',
+    zh: '第 {iteration} 次迭代的步长超出了数值范围：对该损失而言学习率过高。最后一张正常的画面已保留。',
+  },
+  'run.failed': { en: 'The computation failed: {cause}', zh: '计算失败：{cause}' },
+  'plan.too-large': {
+    en: 'This needs {needed} of memory, and {backend} has {limit}. {side, plural, =0 {Use a smaller size or fewer layers.} other {About # pixels on the long side would fit.}}',
+    zh: '这需要 {needed} 内存，而 {backend} 只有 {limit}。{side, plural, =0 {请减小尺寸或层数。} other {长边约 # 像素可以容纳。}}',
+  },
+  'plan.tensor-too-large': {
+    en: 'One of its tensors takes {needed}, and {backend} allows {limit} at most. {side, plural, =0 {Use a smaller size.} other {About # pixels on the long side would fit.}}',
+    zh: '其中一个张量需要 {needed}，而 {backend} 最多允许 {limit}。{side, plural, =0 {请减小尺寸。} other {长边约 # 像素可以容纳。}}',
+  },
+} satisfies Record<string, Text>;
