@@ -1,0 +1,184 @@
+/**
+ * A parameter declares everything about itself once: which values it takes (a zod schema), its default,
+ * the control that edits it, and whether it is *live*, that is, a scalar that the running loop takes up at
+ * its next iteration without recompiling (rule R3). Inspector, command line, validator and compiler read
+ * the same declaration.
+ */
+import { z } from 'zod';
+import type { Text } from '../language/text.ts';
+import type { ParameterValue } from './document.ts';
+
+/** How a page or a command line edits the parameter. */
+export type Control =
+  | {
+      readonly type: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly step?: number;
+      readonly scale: 'linear' | 'logarithmic';
+      readonly unit?: string;
+    }
+  | { readonly type: 'integer'; readonly min: number; readonly max: number; readonly unit?: string }
+  | { readonly type: 'choice'; readonly choices: Readonly<Record<string, Text>> }
+  | { readonly type: 'flag' }
+  /** A set of an encoder's layers, such as `['relu1_1', 'relu4_2']`. */
+  | { readonly type: 'layers' }
+  /** A weight for each named layer or slot; a name that is missing weighs 1. */
+  | { readonly type: 'weights'; readonly over: 'layers' | 'slots' }
+  /** A reference to a picture: `sample:NAME` or `file:PATH`. */
+  | { readonly type: 'image' }
+  /** A reference to an encoder: `random:SEED` or `folder:PATH`. */
+  | { readonly type: 'encoder' };
+
+export interface Parameter<T extends ParameterValue = ParameterValue, Live extends boolean = boolean> {
+  readonly schema: z.ZodType<T>;
+  readonly default: T;
+  readonly control: Control;
+  readonly live: Live;
+  readonly title: Text;
+  readonly hint: Text;
+}
+
+interface Said {
+  readonly title: Text;
+  readonly hint: Text;
+}
+
+interface NumberOptions extends Said {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  /** Logarithmic where factors matter more than differences, as for most weights. */
+  readonly scale?: 'linear' | 'logarithmic';
+  readonly unit?: string;
+}
+
+type Weights = Readonly<Record<string, number>>;
+
+const layerName = /^(conv|relu)\d+_\d+$/;
+
+const numberOf = <Live extends boolean>(live: Live, options: NumberOptions): Parameter<number, Live> => {
+  const { default: value, min, max, step, scale = 'linear', unit, title, hint } = options;
+  return {
+    schema: z.number().min(min).max(max),
+    default: value,
+    control: { type: 'number', min, max, scale, ...(step !== undefined && { step }), ...(unit && { unit }) },
+    live,
+    title,
+    hint,
+  };
+};
+
+export const param = {
+  /** A number that shapes the program: changing it recomputes what depends on it. */
+  number: (options: NumberOptions) => numberOf(false, options),
+
+  /** A scalar of the loop: changing it while painting costs nothing. */
+  live: (options: NumberOptions) => numberOf(true, options),
+
+  integer: ({
+    default: value,
+    min,
+    max,
+    unit,
+    title,
+    hint,
+  }: Omit<NumberOptions, 'step' | 'scale'>): Parameter<number, false> => ({
+    schema: z.int().min(min).max(max),
+    default: value,
+    control: { type: 'integer', min, max, ...(unit && { unit }) },
+    live: false,
+    title,
+    hint,
+  }),
+
+  /** One of several words; the first is the default. */
+  choice: <const C extends Readonly<Record<string, Text>>>({
+    choices,
+    title,
+    hint,
+  }: Said & { readonly choices: C }): Parameter<keyof C & string, false> => {
+    const names = Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]];
+    return {
+      schema: z.enum(names) as unknown as z.ZodType<keyof C & string>,
+      default: names[0],
+      control: { type: 'choice', choices },
+      live: false,
+      title,
+      hint,
+    };
+  },
+
+  flag: ({
+    default: value,
+    title,
+    hint,
+  }: Said & { readonly default: boolean }): Parameter<boolean, false> => ({
+    schema: z.boolean(),
+    default: value,
+    control: { type: 'flag' },
+    live: false,
+    title,
+    hint,
+  }),
+
+  layers: ({
+    default: value,
+    title,
+    hint,
+  }: Said & { readonly default: readonly string[] }): Parameter<readonly string[], false> => ({
+    schema: z.array(z.string().regex(layerName)).max(64).readonly(),
+    default: value,
+    control: { type: 'layers' },
+    live: false,
+    title,
+    hint,
+  }),
+
+  /** Live weights by name. */
+  weights: ({
+    over,
+    title,
+    hint,
+  }: Said & { readonly over: 'layers' | 'slots' }): Parameter<Weights, true> => ({
+    schema: z.record(z.string().max(100), z.number().min(0).max(1e9)),
+    default: {},
+    control: { type: 'weights', over },
+    live: true,
+    title,
+    hint,
+  }),
+
+  image: ({
+    default: value,
+    title,
+    hint,
+  }: Said & { readonly default: string }): Parameter<string, false> => ({
+    schema: z
+      .string()
+      .regex(/^(sample|file):.+/)
+      .max(4096),
+    default: value,
+    control: { type: 'image' },
+    live: false,
+    title,
+    hint,
+  }),
+
+  encoder: ({
+    default: value,
+    title,
+    hint,
+  }: Said & { readonly default: string }): Parameter<string, false> => ({
+    schema: z
+      .string()
+      .regex(/^(random:\d{1,9}|folder:.+)$/)
+      .max(4096),
+    default: value,
+    control: { type: 'encoder' },
+    live: false,
+    title,
+    hint,
+  }),
+};
