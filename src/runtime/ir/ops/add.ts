@@ -1,0 +1,20 @@
+/** a + b, element by element. */
+import * as tf from '@tensorflow/tfjs-core';
+import { commonShape, constantOf } from '../constant.ts';
+import type { Op } from '../op.ts';
+import { elements } from '../value.ts';
+
+export const add: Op<'a' | 'b'> = {
+  name: 'add',
+  version: 1,
+  shape: ({ a, b }) => commonShape('add', a, b),
+  flops: (_, __, output) => elements(output),
+  simplify: (ir, { a, b }) => {
+    const [ofA, ofB] = [constantOf(a), constantOf(b)];
+    if (ofB !== undefined) return ir.affine({ x: a }, { factor: 1, offset: ofB });
+    if (ofA !== undefined) return ir.affine({ x: b }, { factor: 1, offset: ofA });
+    return undefined;
+  },
+  gradient: (_, __, dy) => ({ a: () => dy, b: () => dy }),
+  run: ({ a, b }) => tf.add(a, b),
+};

@@ -1,0 +1,21 @@
+/** x, but not below `low` and not above `high`. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Op } from '../op.ts';
+import { elements } from '../value.ts';
+
+export interface ClampAttributes {
+  readonly low: number;
+  readonly high: number;
+  readonly [name: string]: number;
+}
+
+export const clamp: Op<'x', ClampAttributes> = {
+  name: 'clamp',
+  version: 1,
+  shape: ({ x }) => x,
+  flops: (_, __, output) => 2 * elements(output),
+  gradient: (ir, { inputs: { x }, attributes: { low, high } }, dy) => ({
+    x: () => ir.clampGradient({ dy, x }, { low, high }),
+  }),
+  run: ({ x }, { low, high }) => tf.clipByValue(x, low, high),
+};

@@ -1,0 +1,68 @@
+/** The vocabulary of the tensor program. A new op is one file and one line here. */
+import { add } from './add.ts';
+import { affine } from './affine.ts';
+import { averagePool } from './average-pool.ts';
+import { averagePoolGradient } from './average-pool-gradient.ts';
+import { broadcast } from './broadcast.ts';
+import { channelAffine } from './channel-affine.ts';
+import { clamp } from './clamp.ts';
+import { clampGradient } from './clamp-gradient.ts';
+import { conv2d } from './conv2d.ts';
+import { difference } from './difference.ts';
+import { divide } from './divide.ts';
+import { fill } from './fill.ts';
+import { gram } from './gram.ts';
+import { matmul } from './matmul.ts';
+import { maxPool } from './max-pool.ts';
+import { maxPoolGradient } from './max-pool-gradient.ts';
+import { meanSquare } from './mean-square.ts';
+import { multiply } from './multiply.ts';
+import { noise } from './noise.ts';
+import { pack } from './pack.ts';
+import { pad } from './pad.ts';
+import { relu } from './relu.ts';
+import { reluGradient } from './relu-gradient.ts';
+import { resample } from './resample.ts';
+import { reshape } from './reshape.ts';
+import { scale } from './scale.ts';
+import { shift } from './shift.ts';
+import { squareRoot } from './square-root.ts';
+import { subtract } from './subtract.ts';
+import { sum } from './sum.ts';
+import { transpose } from './transpose.ts';
+import { turned } from './turned.ts';
+
+export const ops = {
+  add,
+  affine,
+  averagePool,
+  averagePoolGradient,
+  broadcast,
+  channelAffine,
+  clamp,
+  clampGradient,
+  conv2d,
+  difference,
+  divide,
+  fill,
+  gram,
+  matmul,
+  maxPool,
+  maxPoolGradient,
+  meanSquare,
+  multiply,
+  noise,
+  pack,
+  pad,
+  relu,
+  reluGradient,
+  resample,
+  reshape,
+  scale,
+  shift,
+  squareRoot,
+  subtract,
+  sum,
+  transpose,
+  turned,
+};

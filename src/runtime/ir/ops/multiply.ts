@@ -1,0 +1,23 @@
+/** a · b, element by element. */
+import * as tf from '@tensorflow/tfjs-core';
+import { commonShape, constantOf } from '../constant.ts';
+import type { Op } from '../op.ts';
+import { elements } from '../value.ts';
+
+export const multiply: Op<'a' | 'b'> = {
+  name: 'multiply',
+  version: 1,
+  shape: ({ a, b }) => commonShape('multiply', a, b),
+  flops: (_, __, output) => elements(output),
+  simplify: (ir, { a, b }) => {
+    const [ofA, ofB] = [constantOf(a), constantOf(b)];
+    if (ofB !== undefined) return ir.affine({ x: a }, { factor: ofB, offset: 0 });
+    if (ofA !== undefined) return ir.affine({ x: b }, { factor: ofA, offset: 0 });
+    return undefined;
+  },
+  gradient: (ir, { inputs: { a, b } }, dy) => ({
+    a: () => ir.multiply({ a: dy, b }),
+    b: () => ir.multiply({ a: dy, b: a }),
+  }),
+  run: ({ a, b }) => tf.mul(a, b),
+};

@@ -1,0 +1,13 @@
+/** Every element of x plus the scalar `by`, which may be live. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Op } from '../op.ts';
+import { elements } from '../value.ts';
+
+export const shift: Op<'x' | 'by'> = {
+  name: 'shift',
+  version: 1,
+  shape: ({ x }) => x,
+  flops: (_, __, output) => elements(output),
+  gradient: (ir, _, dy) => ({ x: () => dy, by: () => ir.sum({ x: dy }) }),
+  run: ({ x, by }) => tf.add(x, by),
+};
