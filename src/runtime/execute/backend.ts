@@ -1,0 +1,53 @@
+/**
+ * Where tensors live and run: a GPU through WebGPU, or the processor through WebAssembly, or, for comparison,
+ * plain JavaScript. One backend is open at a time; tfjs is one for the whole process.
+ */
+import { enableProdMode } from '@tensorflow/tfjs-core';
+import type { Message } from '../../language/message.ts';
+import type { Result } from '../../language/result.ts';
+import { openCpu } from './backends/cpu.ts';
+import { openWasm } from './backends/wasm.ts';
+import { openWebGpu } from './backends/webgpu.ts';
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+
+export interface Backend {
+  readonly name: BackendName;
+  /** For people: `WebGPU on NVIDIA RTX 4070`, `WebAssembly with SIMD`. */
+  readonly description: string;
+  /** Bytes that all tensors together may take. */
+  readonly memoryLimit: number;
+  /** Bytes that a single tensor may take. */
+  readonly largestTensor: number;
+  /** Says so when the device is gone or has run out of memory; whatever it holds is then lost. */
+  readonly lost: Promise<Message>;
+  /** Frees every tensor and the device. */
+  dispose(): void;
+}
+
+export interface BackendOptions {
+  /** WebGPU for a process that has no `navigator.gpu` of its own; see `src/cli/node-webgpu.ts`. */
+  readonly gpu?: GPU | undefined;
+  /** What a page has by name beside `navigator.gpu`, such as `GPUBufferUsage`. */
+  readonly gpuGlobals?: object | undefined;
+  /** The folder or address that tfjs' WebAssembly files are served from; in Node they are found by themselves. */
+  readonly wasmPath?: string | undefined;
+  /** Bytes of memory that the machine has, where that can be known. */
+  readonly systemMemory?: number | undefined;
+}
+
+/** `auto` takes a real GPU where there is one, and never one that software pretends: WebAssembly is faster. */
+export async function openBackend(
+  choice: 'auto' | BackendName,
+  options: BackendOptions = {},
+): Promise<Result<Backend>> {
+  // Silences tfjs' advice to use its Node binding; every shape is checked by our own ops.
+  enableProdMode();
+  if (choice === 'cpu') return openCpu(options);
+  if (choice === 'wasm') return openWasm(options);
+  if (choice === 'webgpu') return openWebGpu(options, { software: true });
+  const gpu = await openWebGpu(options, { software: false });
+  if (gpu.ok) return gpu;
+  const wasm = await openWasm(options);
+  return wasm.ok ? wasm : openCpu(options);
+}

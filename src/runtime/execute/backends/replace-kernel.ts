@@ -1,0 +1,31 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendName } from '../backend.ts';
+
+/** What tfjs hands to a kernel; `Own` is the backend that it runs on. */
+export interface Call<Own> {
+  readonly inputs: Readonly<Record<string, tf.TensorInfo>>;
+  readonly attrs: Readonly<Record<string, unknown>>;
+  readonly backend: Own;
+}
+export type Kernel<Own> = (call: Call<Own>) => tf.TensorInfo;
+
+/** Puts a kernel, made of the one that it may fall back on, in that one's place. Before the backend starts. */
+export function replaceKernel<Own>(
+  name: string,
+  backend: BackendName,
+  improve: (original: Kernel<Own>) => Kernel<Own>,
+): void {
+  const config = tf.getKernel(name, backend);
+  const kernel = improve(config.kernelFunc as unknown as Kernel<Own>);
+  tf.unregisterKernel(name, backend);
+  tf.registerKernel({ ...config, kernelFunc: kernel as unknown as tf.KernelFunc });
+}
+
+/** The op's own pooling: blocks of 2×2 on a single picture, an odd last row or column dropped. */
+export const isBlocks = (attrs: Call<unknown>['attrs'], shape: readonly number[]): boolean =>
+  attrs.filterSize === 2 && attrs.strides === 2 && attrs.pad === 'valid' && shape[0] === 1;
+
+/** A tensor on the heap of the wasm backend. Making another tensor may move the heap: ask again then. */
+export const numbersOf = (backend: BackendWasm, tensor: tf.TensorInfo): Float32Array =>
+  backend.typedArrayFromHeap(tensor) as Float32Array;
