@@ -1,0 +1,134 @@
+/**
+ * Document → tensor program. Nodes are lowered in topological order, each appending its values through its
+ * kind; only what leads to an output is lowered at all (rule R2).
+ */
+import type { NodeId } from '../../graph/document.ts';
+import type { Facts, Registry } from '../../graph/kind.ts';
+import type { Problem } from '../../graph/problem.ts';
+import type { Validated } from '../../graph/validate.ts';
+import { message } from '../../language/message.ts';
+import { keyOf } from '../ir/key.ts';
+import { Program } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
+import { readLive } from './live.ts';
+import type { LowerableKind, LoweredInputs, LoweringContext, Optimisation } from './lowerable.ts';
+import type { Lowered } from './lowered.ts';
+import { type Draft, draftStage } from './optimisation.ts';
+import { Pictures } from './pictures.ts';
+import type { PlanOutput } from './plan.ts';
+
+export interface LoweredGraph {
+  readonly program: Program;
+  readonly drafts: readonly Draft[];
+  readonly outputs: readonly PlanOutput[];
+  readonly problems: readonly Problem[];
+}
+
+export function lower(
+  { document, order, params }: Validated,
+  registry: Registry<LowerableKind>,
+  facts: Facts,
+): LoweredGraph {
+  const program = new Program();
+  const drafts: Draft[] = [];
+  const byLikeness = new Map<string, readonly Draft[]>();
+  const outputs: PlanOutput[] = [];
+  const problems: Problem[] = [];
+  const lowered = new Map<NodeId, Readonly<Record<string, Lowered>>>();
+  const pictures = new Pictures(program);
+  const incoming = edgesByTarget(document.edges);
+  const wanted = leadingToSinks(order, incoming, id => {
+    const kind = registry.get(document.nodes[id]?.kind ?? '');
+    return kind !== undefined && Object.keys(kind.outputs).length === 0;
+  });
+  if (wanted.size === 0) problems.push({ severity: 'error', reason: message('compile.no-output') });
+
+  const optimise = (node: NodeId, asked: Optimisation): Value => {
+    const draft = draftStage(program, node, asked, pictures, live => readLive(params, live));
+    if (!draft.sees)
+      problems.push({ severity: 'error', node, reason: message('compile.loss-blind'), port: 'loss' });
+    const alike = byLikeness.get(draft.likeness) ?? [];
+    // Two pictures with the same fate are one. Keys are dear, so only drafts that look alike are compared by them.
+    const twin = alike.find(({ outcome }) => keyOf(outcome) === keyOf(draft.outcome));
+    if (twin) return twin.outcome;
+    byLikeness.set(draft.likeness, [...alike, draft]);
+    drafts.push(draft);
+    return draft.outcome;
+  };
+
+  for (const id of order) {
+    const node = document.nodes[id];
+    const kind = node && registry.get(node.kind);
+    if (!kind || !wanted.has(id)) continue;
+    const inputs = inputsOf(kind, incoming.get(id) ?? [], lowered);
+    const context: LoweringContext = {
+      node: id,
+      ir: program.ir,
+      facts,
+      live: (param, entry) => ({ node: id, param, ...(entry !== undefined && { entry }) }),
+      optimise: asked => optimise(id, asked),
+      present: value => {
+        outputs.push({ node: id, value: pictures.holdStill([value], 0)(value) });
+      },
+    };
+    const leaving = program.attributeTo([id], () => kind.lower(context, inputs, params[id] ?? {}));
+    for (const wire of Object.values(leaving)) {
+      if (wire.type === 'picture') pictures.add(id, wire);
+    }
+    lowered.set(id, leaving);
+  }
+  return { program, drafts, outputs, problems };
+}
+
+type Incoming = readonly {
+  readonly from: NodeId;
+  readonly output: string;
+  readonly port: string;
+  readonly slot?: string;
+}[];
+
+function edgesByTarget(edges: Validated['document']['edges']): Map<NodeId, Incoming> {
+  const byTarget = new Map<NodeId, Incoming[number][]>();
+  for (const { from, to } of Object.values(edges)) {
+    const arriving = byTarget.get(to.node) ?? [];
+    arriving.push({
+      from: from.node,
+      output: from.port,
+      port: to.port,
+      ...(to.slot !== undefined && { slot: to.slot }),
+    });
+    byTarget.set(to.node, arriving);
+  }
+  return byTarget;
+}
+
+function leadingToSinks(
+  order: readonly NodeId[],
+  incoming: ReadonlyMap<NodeId, Incoming>,
+  isSink: (id: NodeId) => boolean,
+): Set<NodeId> {
+  const wanted = new Set(order.filter(isSink));
+  for (const id of order.toReversed()) {
+    if (wanted.has(id)) for (const { from } of incoming.get(id) ?? []) wanted.add(from);
+  }
+  return wanted;
+}
+
+function inputsOf(
+  kind: LowerableKind,
+  arriving: Incoming,
+  lowered: ReadonlyMap<NodeId, Readonly<Record<string, Lowered>>>,
+): LoweredInputs {
+  const inputs: Record<string, Lowered | Record<string, Lowered>> = {};
+  for (const [name, { arity }] of Object.entries(kind.inputs)) if (arity === 'many') inputs[name] = {};
+  for (const { from, output, port, slot } of arriving) {
+    const wire = lowered.get(from)?.[output];
+    if (!wire) continue;
+    if (kind.inputs[port]?.arity === 'many') {
+      (inputs[port] as Record<string, Lowered>)[slot ?? from] = wire;
+    } else {
+      inputs[port] = wire;
+    }
+  }
+  return inputs;
+}

@@ -1,0 +1,179 @@
+/**
+ * An optimiser's loop as values: the gradient of its loss with respect to its picture, the step of its
+ * rule, the clamp, and the average. Everything that may change while it paints enters as a live scalar.
+ */
+import type { NodeId } from '../../graph/document.ts';
+import type { ImageShape } from '../../graph/wire.ts';
+import { canonical } from '../ir/canonical.ts';
+import { dependants, pullBack } from '../ir/differentiate.ts';
+import { digest, keyOf, nameContent } from '../ir/key.ts';
+import type { Ir, Program } from '../ir/program.ts';
+import { reachable } from '../ir/reachable.ts';
+import { convolveOnce } from '../ir/rewrite.ts';
+import type { Value } from '../ir/value.ts';
+import type { Optimisation } from './lowerable.ts';
+import type { LiveParameter, LossTerm } from './lowered.ts';
+import type { Pictures } from './pictures.ts';
+import type { Carried, LiveScalar, Stage } from './plan.ts';
+
+/** A stage before its values are fused and split into once and loop. */
+export type Draft = Omit<Stage, 'once' | 'loop'> & {
+  /** Whether any term of the loss depends on the picture. */
+  readonly sees: boolean;
+  /** Equal for drafts that may do the same: all but the pictures that they paint, which are told apart by owner. */
+  readonly likeness: string;
+};
+
+export function draftStage(
+  program: Program,
+  node: NodeId,
+  asked: Optimisation,
+  pictures: Pictures,
+  read: (parameter: LiveParameter) => number,
+): Draft {
+  const { ir } = program;
+  const { picture, rule, settings, averaging } = asked;
+  const start = pictures.startOf(picture.value, asked.seed);
+  const x = picture.value;
+  const { loss, below } = lossAsSeen(program, asked, pictures);
+
+  const live: LiveScalar[] = [];
+  const feed = (name: string, source: LiveScalar['source']): Value => {
+    const leaf = ir.live({ node, name });
+    live.push({ leaf, source });
+    return leaf;
+  };
+
+  const varying = dependants(below, [x]);
+  const seeds = loss
+    .filter(({ value }) => varying.has(value))
+    .map(({ name, value, weights }) => ({
+      of: value,
+      dy: feed(`weight of ${name}`, { type: 'weight', factors: weights }),
+    }));
+  const [gradient = x] = pullBack(program, seeds, [x], below);
+
+  const zero = ir.fill({}, { shape: x.shape, value: 0 });
+  const state = Object.fromEntries(
+    rule.state.map(name => [name, ir.carried({ picture: node, name, shape: x.shape })]),
+  );
+  const scalars = Object.fromEntries(
+    rule.scalars.map(scalar => [scalar, feed(scalar, { type: 'rule', scalar })]),
+  );
+  const stepped = rule.step(ir, { x, gradient, state, scalars });
+  const next = asked.clamp ? ir.clamp({ x: stepped.x }, { low: 0, high: 1 }) : stepped.x;
+
+  const carried: Carried[] = [{ name: 'picture', leaf: x, start, next }];
+  for (const name of rule.state) {
+    const [leaf, after] = [state[name], stepped.state[name]];
+    if (leaf && after) carried.push({ name, leaf, start: zero, next: after });
+  }
+  let shown = x;
+  if (averaging > 0) {
+    const average = ir.carried({ picture: node, name: 'average', shape: x.shape });
+    carried.push({
+      name: 'average',
+      leaf: average,
+      start: zero,
+      next: ir.add({
+        a: ir.affine({ x: average }, { factor: averaging, offset: 0 }),
+        b: ir.affine({ x: next }, { factor: 1 - averaging, offset: 0 }),
+      }),
+    });
+    shown = ir.scale({ x: average, by: feed('debias', { type: 'debias', decay: averaging }) });
+  }
+
+  return {
+    sees: seeds.length > 0,
+    likeness: canonical({
+      ...runOf(asked, read),
+      start: start.id,
+      terms: loss.map(({ name, weights }) => [name, weights.map(read)]),
+    }),
+    outcome: outcomeOf(program, asked, start, loss, read),
+    optimiser: node,
+    shape: x.shape as ImageShape,
+    iterations: asked.iterations,
+    rule,
+    settings,
+    carried,
+    live,
+    terms: loss,
+    packed: ir.pack({
+      ...Object.fromEntries(loss.map(({ name, value }) => [name, value])),
+      ...soundness(ir, stepped),
+    }),
+    shown,
+  };
+}
+
+/**
+ * The terms as this optimiser sees them: all other pictures held still, each layer convolved once before the
+ * way back is laid beside it, and by name, so that nothing hangs on the order of a document's wires (rule R9).
+ * `below` is all that they need.
+ */
+function lossAsSeen(
+  program: Program,
+  { picture, loss, seed }: Optimisation,
+  pictures: Pictures,
+): { readonly loss: LossTerm[]; readonly below: readonly Value[] } {
+  const given = loss.map(({ value }) => value);
+  const wired = reachable(given);
+  const still = pictures.holdStill(given, seed, picture.value, wired);
+  const values = given.map(still);
+  const below = values.every((value, at) => value === given[at]) ? wired : reachable(values);
+  const once = convolveOnce(program, values, below);
+  const seen = (value: Value): Value => once.get(still(value)) ?? still(value);
+  const terms = loss.map(term => ({ ...term, value: seen(term.value) }));
+  terms.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { loss: terms, below: once.size === 0 ? below : reachable(terms.map(({ value }) => value)) };
+}
+
+/**
+ * What tells whether a step was sound, read back with the terms: the mean square of the picture before any
+ * clamp, which on some backends turns a NaN into a 0, and a sum of each vector of the rule, since an
+ * overflow there stops the picture without a sign of it. Tildes stand behind all names of terms.
+ */
+function soundness(
+  ir: Ir,
+  { x, state }: { readonly x: Value; readonly state: Readonly<Record<string, Value>> },
+): Record<string, Value> {
+  const sums = Object.entries(state).map(([name, vector]) => [`~~${name}`, ir.sum({ x: vector })]);
+  return { '~': ir.meanSquare({ x }), ...Object.fromEntries(sums) };
+}
+
+/**
+ * The leaf that stands for the result. Within the program it is told from others by the values that lead
+ * to it, so two optimisers that do the same are one; its key, asked for only where something that is kept
+ * depends on it, is of their content.
+ */
+function outcomeOf(
+  program: Program,
+  asked: Optimisation,
+  start: Value,
+  terms: readonly LossTerm[],
+  read: (parameter: LiveParameter) => number,
+): Value {
+  const run = runOf(asked, read);
+  const identify = (of: (value: Value) => string | number) =>
+    canonical({
+      ...run,
+      start: of(start),
+      terms: terms.map(({ name, value, weights }) => [name, of(value), weights.map(read)]),
+    });
+  const leaf = program.ir.outcome({ stage: identify(({ id }) => id), shape: asked.picture.value.shape });
+  nameContent(leaf, () => digest(identify(keyOf)));
+  return leaf;
+}
+
+const runOf = (
+  { rule, settings, iterations, clamp, averaging, seed }: Optimisation,
+  read: (parameter: LiveParameter) => number,
+) => ({
+  rule: `${rule.name}@${rule.version}`,
+  settings: Object.fromEntries(Object.entries(settings).map(([name, live]) => [name, read(live)])),
+  iterations,
+  clamp,
+  averaging,
+  seed,
+});
