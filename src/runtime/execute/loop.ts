@@ -1,0 +1,184 @@
+/**
+ * One optimiser's loop: the tensors that it carries from iteration to iteration, the scalars that it is fed,
+ * and one submission of the plan's steps per iteration. It never waits for the device: the loss terms of an
+ * iteration are a promise that whoever wants them may await while the next iteration already runs.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import { productOf, type ResolvedParameters, readLive } from '../compile/live.ts';
+import type { LiveParameter } from '../compile/lowered.ts';
+import type { LiveScalar, Stage } from '../compile/plan.ts';
+import { schedule } from '../compile/schedule.ts';
+import type { Value } from '../ir/value.ts';
+import { allFinite } from './host-tensor.ts';
+import { runAtOnce, runSchedule } from './run-schedule.ts';
+import type { TensorStore } from './store.ts';
+
+/** A term of the loss as it was at one iteration, before its weight, and the weight it had then. */
+export interface TermReading {
+  readonly name: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** One iteration that has been submitted. */
+export interface Submitted {
+  readonly iteration: number;
+  /** The terms at the picture that the iteration started from. */
+  readonly terms: Promise<readonly TermReading[]>;
+  /** Whether all is well: the terms are numbers, and so is what the step made, and it is near a picture still. */
+  readonly sound: Promise<boolean>;
+  /** The picture that the iteration started from; owned by whoever took the iteration. */
+  readonly before: tf.Tensor;
+}
+
+/** Pixels lie between 0 and 1, or a little beyond where nothing clamps them. A root mean square above this is lost. */
+const farthest = 1e4;
+
+export class Loop {
+  readonly #stage: Stage;
+  readonly #store: TensorStore;
+  readonly #params: () => ResolvedParameters;
+  readonly #carried = new Map<Value, tf.Tensor>();
+  readonly #scalars = new Map<Value, { value: number; tensor: tf.Tensor }>();
+  #iteration = 0;
+
+  constructor(stage: Stage, store: TensorStore, params: () => ResolvedParameters) {
+    this.#stage = stage;
+    this.#store = store;
+    this.#params = params;
+    for (const { leaf, start } of stage.carried) this.#carried.set(leaf, tf.clone(store.get(start)));
+  }
+
+  /** How many iterations are done. */
+  get iteration(): number {
+    return this.#iteration;
+  }
+
+  /** Runs one iteration, giving control back between its steps. */
+  *iterate(): Generator<unknown, Submitted> {
+    const { loop, carried, packed, terms } = this.#stage;
+    const iteration = this.#iteration + 1;
+    this.#feed(iteration);
+    const weights = terms.map(({ weights }) => productOf(this.#params(), weights));
+    const results = yield* runSchedule(loop, this.#given);
+
+    const [picture] = carried;
+    const before = picture && this.#carried.get(picture.leaf);
+    const read = results.get(packed);
+    if (!before || !read) throw new Error('The loop gave no picture or no terms.');
+    for (const { leaf, next } of carried) {
+      const [old, fresh] = [this.#carried.get(leaf), results.get(next)];
+      if (!fresh) throw new Error(`The loop gave no ${next.op.name}.`);
+      if (old !== before) old?.dispose();
+      this.#carried.set(leaf, fresh);
+    }
+    this.#iteration = iteration;
+    const values = (read.data() as Promise<Float32Array>).finally(() => read.dispose());
+    return {
+      iteration,
+      before,
+      terms: values.then(data =>
+        terms.map(({ name }, index) => ({
+          name,
+          value: data[index] ?? Number.NaN,
+          weight: weights[index] ?? Number.NaN,
+        })),
+      ),
+      sound: values.then(data => allFinite(data) && (data[terms.length] ?? 0) <= farthest ** 2),
+    };
+  }
+
+  /** The picture as the next iteration will find it; it stays the loop's. */
+  get picture(): tf.Tensor | undefined {
+    const [picture] = this.#stage.carried;
+    return picture && this.#carried.get(picture.leaf);
+  }
+
+  /** The picture as it is to be shown now; owned by the caller. */
+  show(): tf.Tensor {
+    const { shown } = this.#stage;
+    this.#feed(Math.max(1, this.#iteration));
+    const [tensor] = runAtOnce(schedule([shown]), this.#given).values();
+    if (!tensor) throw new Error('There is no picture to show.');
+    return tensor;
+  }
+
+  /**
+   * Where an iteration from `picture` stops being finite: the first value that is not while all that it is
+   * made of is. So what an earlier step has spoilt (a moment of Adam) takes no blame for itself.
+   */
+  async findNonFinite(picture: tf.Tensor): Promise<Value | undefined> {
+    const { carried, loop } = this.#stage;
+    const leaf = carried[0]?.leaf;
+    const given = (value: Value) => (value === leaf ? picture : this.#given(value));
+    const isSound = async (tensor: tf.Tensor) => allFinite((await tensor.data()) as Float32Array);
+    const spoilt = new Set<Value>();
+    for (const needed of loop.needs) if (!(await isSound(given(needed)))) spoilt.add(needed);
+    const running = runSchedule(loop, given);
+    try {
+      for (;;) {
+        const step = running.next();
+        if (step.done) {
+          for (const tensor of step.value.values()) tensor.dispose();
+          return undefined;
+        }
+        const { value, tensor } = step.value;
+        if (value.operands.some(operand => spoilt.has(operand))) spoilt.add(value);
+        else if (!(await isSound(tensor))) return value;
+      }
+    } finally {
+      running.return(new Map());
+    }
+  }
+
+  /** What was computed once and is not finite: a target that has overflowed. */
+  async findNonFiniteTarget(): Promise<Value | undefined> {
+    for (const value of this.#stage.loop.needs) {
+      if (!this.#store.has(value) || this.#carried.has(value)) continue;
+      if (!allFinite((await this.#store.get(value).data()) as Float32Array)) return value;
+    }
+    return undefined;
+  }
+
+  /** A weight of the loss that is too large for a number of 32 bits, by its parameters. */
+  findOverflowingWeight(): LiveParameter | undefined {
+    const params = this.#params();
+    for (const { source } of this.#stage.live) {
+      if (source.type !== 'weight') continue;
+      if (!Number.isFinite(Math.fround(productOf(params, source.factors)))) return source.factors[0];
+    }
+    return undefined;
+  }
+
+  dispose(): void {
+    for (const tensor of this.#carried.values()) tensor.dispose();
+    for (const { tensor } of this.#scalars.values()) tensor.dispose();
+    this.#carried.clear();
+    this.#scalars.clear();
+  }
+
+  readonly #given = (value: Value): tf.Tensor =>
+    this.#carried.get(value) ?? this.#scalars.get(value)?.tensor ?? this.#store.get(value);
+
+  /** Takes up every live scalar as it is now (rule R3); uploads only those that changed. */
+  #feed(iteration: number): void {
+    const { rule, settings } = this.#stage;
+    const params = this.#params();
+    const now = Object.fromEntries(
+      Object.entries(settings).map(([name, setting]) => [name, readLive(params, setting)]),
+    );
+    const ruled = rule.scalarsAt(iteration, now);
+    const current = (source: LiveScalar['source']): number => {
+      if (source.type === 'weight') return productOf(params, source.factors);
+      if (source.type === 'debias') return 1 / (1 - source.decay ** iteration);
+      return ruled[source.scalar] ?? Number.NaN;
+    };
+    for (const { leaf, source } of this.#stage.live) {
+      const value = current(source);
+      const known = this.#scalars.get(leaf);
+      if (known && Object.is(known.value, value)) continue;
+      known?.tensor.dispose();
+      this.#scalars.set(leaf, { value, tensor: tf.scalar(value, 'float32') });
+    }
+  }
+}

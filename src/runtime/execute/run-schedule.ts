@@ -1,0 +1,82 @@
+/**
+ * Runs a schedule step by step. A generator, so that whoever drives it may stop between two steps to answer
+ * a command (rule R10); a failure carries the value at which it happened, so that it has an address among
+ * the nodes (rule R8), and frees what the schedule had made (rule R5).
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Schedule } from '../compile/schedule.ts';
+import { isLeaf } from '../ir/op.ts';
+import type { Value } from '../ir/value.ts';
+
+/** What went wrong while `value` was computed. */
+export class StepFailure extends Error {
+  readonly value: Value;
+
+  constructor(value: Value, cause: unknown) {
+    super(`${value.op.name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'StepFailure';
+    this.value = value;
+  }
+}
+
+export type TensorOf = (value: Value) => tf.Tensor;
+
+/**
+ * Runs all steps, giving each value as it is computed.
+ *
+ * @param given The tensors of what the schedule needs; they stay with whoever gave them.
+ * @returns The tensors of the schedule's results, owned by the caller. A result that was given is a clone.
+ */
+export function* runSchedule(
+  { steps, results }: Schedule,
+  given: TensorOf,
+): Generator<{ readonly value: Value; readonly tensor: tf.Tensor }, Map<Value, tf.Tensor>> {
+  const made = new Map<Value, tf.Tensor>();
+  const tensorOf = (value: Value): tf.Tensor => made.get(value) ?? given(value);
+  let finished = false;
+  try {
+    for (const { value, free } of steps) {
+      const tensor = runOp(value, tensorOf);
+      made.set(value, tensor);
+      yield { value, tensor };
+      for (const freed of free) {
+        made.get(freed)?.dispose();
+        made.delete(freed);
+      }
+    }
+    const outcome = new Map(results.map(value => [value, made.get(value) ?? tf.clone(given(value))]));
+    finished = true;
+    return outcome;
+  } finally {
+    if (!finished) for (const tensor of made.values()) tensor.dispose();
+  }
+}
+
+/** Runs a schedule to its end without pausing. */
+export function runAtOnce(schedule: Schedule, given: TensorOf): Map<Value, tf.Tensor> {
+  const running = runSchedule(schedule, given);
+  for (;;) {
+    const { done, value } = running.next();
+    if (done) return value;
+  }
+}
+
+function runOp(value: Value, tensorOf: TensorOf): tf.Tensor {
+  const { op, inputs, attributes, shape } = value;
+  if (isLeaf(op)) throw new Error(`The leaf ${op.name} was not given.`);
+  try {
+    return tf.tidy(() => {
+      const tensors = Object.fromEntries(
+        Object.entries(inputs).map(([name, input]) => [name, tensorOf(input)]),
+      );
+      const result = op.run(tensors, attributes, shape);
+      if (result.shape.join() !== shape.join()) {
+        throw new Error(`${op.name} gave [${result.shape}] where [${shape}] was planned.`);
+      }
+      // An op may hand its input back (a clamp that clamps nothing): the result needs an owner of its own.
+      return Object.values(tensors).includes(result) ? tf.clone(result) : result;
+    });
+  } catch (error) {
+    throw new StepFailure(value, error);
+  }
+}
