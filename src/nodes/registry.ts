@@ -1,0 +1,34 @@
+/** Every node kind there is. A new kind is one file and one line here. */
+import type { Registry } from '../graph/kind.ts';
+import type { LowerableKind } from '../runtime/compile/lowerable.ts';
+import { contentLoss } from './content-loss.ts';
+import { encoder } from './encoder.ts';
+import { gramMatrix } from './gram-matrix.ts';
+import { image } from './image.ts';
+import { layerTaps } from './layer-taps.ts';
+import { optimiser } from './optimiser.ts';
+import { output } from './output.ts';
+import { picture } from './picture.ts';
+import { resize } from './resize.ts';
+import { styleLoss } from './style-loss.ts';
+import { totalVariation } from './total-variation.ts';
+import { weightedSum } from './weighted-sum.ts';
+
+const kinds = [
+  image,
+  resize,
+  encoder,
+  layerTaps,
+  gramMatrix,
+  contentLoss,
+  styleLoss,
+  totalVariation,
+  weightedSum,
+  picture,
+  optimiser,
+  output,
+];
+
+const byName = new Map(kinds.map(kind => [kind.kind, kind]));
+
+export const nodeKinds: Registry<LowerableKind> = { kinds, get: kind => byName.get(kind) };
