@@ -1,0 +1,35 @@
+/** `gramarye plan GRAPH`: what would run, once and in the loop, and what it would cost. */
+import { type Command, Option } from 'commander';
+import { message } from '../../language/message.ts';
+import { type GraphFlags, openGraph, withGraphArguments, withLanguage } from '../graph-arguments.ts';
+import { describePlan } from '../library/describe-plan.ts';
+import { planGraph } from '../library/plan-graph.ts';
+import { planText } from '../plan-text.ts';
+import { sayProblems } from '../say-problems.ts';
+import type { Voice } from '../voice.ts';
+
+interface PlanFlags extends GraphFlags {
+  readonly json?: true;
+}
+
+export function addPlan(program: Command, voice: Voice, finish: (exitCode: number) => void): void {
+  const command = program.command('plan').description(voice.inWords(message('help.plan')));
+  withGraphArguments(command, voice)
+    .addOption(new Option('--json', voice.inWords(message('help.json'))))
+    .action(async (graph: string, flags: PlanFlags) => finish(await plan(graph, flags, voice)));
+  withLanguage(command, voice);
+}
+
+async function plan(path: string, flags: PlanFlags, voice: Voice): Promise<number> {
+  const opened = await openGraph(path, flags);
+  if (!opened.ok) return sayProblems(opened.reason, { path }, voice);
+  const { file, options } = opened.value;
+  const planned = await planGraph(file.text, options);
+  if (!planned.ok) return sayProblems(planned.reason, file, voice);
+  const { warnings } = planned.value.validated;
+  if (warnings.length > 0) return sayProblems(warnings, file, voice);
+  for (const note of planned.value.notes) voice.remark(note);
+  const description = describePlan(planned.value);
+  voice.answer(flags.json ? JSON.stringify(description, null, 2) : planText(description, voice));
+  return 0;
+}

@@ -1,0 +1,104 @@
+/** A painted picture as a file: encoded in memory, then put in place whole. */
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import { message } from '../../language/message.ts';
+import { Refusal } from '../../language/result.ts';
+import type { HostTensor } from '../../runtime/execute/resources.ts';
+import { codeOf } from './read-bounded.ts';
+import { showPath } from './show-path.ts';
+
+const encoders: Readonly<Record<string, (image: Sharp) => Sharp>> = {
+  '.png': image => image.png(),
+  '.jpg': image => image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
+  '.jpeg': image => image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
+  '.webp': image => image.webp({ quality: 92 }),
+};
+
+const encoderFor = (path: string) => encoders[extname(path).toLowerCase()];
+
+/** Whether the ending of `path` is one that pictures are written in. */
+export const isPicturePath = (path: string): boolean => encoderFor(path) !== undefined;
+
+/**
+ * Writes `picture` ([height, width, 1 or 3], 0 to 1; what lies outside is clipped) as PNG, JPEG or WebP, as
+ * the ending of `path` says. The file is there whole or not at all: it is written beside its place and moved.
+ *
+ * @throws Refusal with a sentence where the ending is another, or the file cannot be written.
+ */
+export async function writePicture(path: string, { shape, data }: HostTensor): Promise<void> {
+  const encode = encoderFor(path);
+  if (!encode) throw new Refusal(message('output.ending', { file: showPath(path) }));
+  const [height = 0, width = 0, depth] = shape;
+  const channels = depth === 1 ? 1 : 3;
+  // Clips and rounds; NaN becomes black.
+  const bytes = Uint8ClampedArray.from(data, value => value * 255);
+  const encoded = await encode(sharp(bytes, { raw: { width, height, channels } })).toBuffer();
+  await writeWhole(path, encoded);
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => {});
+    throw new Refusal(unwritable(path, error), { cause: error });
+  }
+}
+
+/**
+ * Makes the folders above `path`, so that the painting finds its place when it is done.
+ *
+ * @throws Refusal where that cannot be.
+ */
+export async function makeFolderFor(path: string): Promise<void> {
+  const folder = dirname(resolve(path));
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw new Refusal(message('output.folder', { file: showPath(path) }));
+  try {
+    await makeFolder(folder);
+    const probe = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw new Refusal(unwritable(path, error), { cause: error });
+  }
+}
+
+/** Node's own recursion never ends where a folder can neither be made nor be missing, as in `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const above = dirname(folder);
+    if (codeOf(error) === 'ENOENT' && above !== folder) {
+      await makeFolder(above);
+      await mkdir(folder);
+    } else if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw error;
+  }
+}
+
+export function unwritable(path: string, error: unknown) {
+  const file = showPath(path);
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOENT':
+      return message('output.forbidden', { file });
+    case 'ENOSPC':
+      return message('output.disk-full', { file });
+    case 'EISDIR':
+      return message('output.folder', { file });
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return message('output.below-file', { file });
+    default:
+      return message('output.unwritable', {
+        file,
+        why: error instanceof Error ? error.message : String(error),
+      });
+  }
+}

@@ -1,0 +1,16 @@
+/** What is about to be painted, and where it runs: said before the first iteration. */
+import { type Message, message } from '../../language/message.ts';
+import { formatBytes } from '../format.ts';
+import type { PlannedGraph } from '../library/plan-graph.ts';
+import { stageText } from '../stage-text.ts';
+
+export function introduction({ plan, forecast }: PlannedGraph, backend: string): readonly Message[] {
+  const running = message('render.running-on', { backend, memory: formatBytes(forecast.peakBytes) });
+  if (plan.stages.length === 0) return [running];
+  return [
+    running,
+    ...plan.stages.map(({ optimiser, shape: [height, width], iterations, rule }) =>
+      stageText({ optimiser, width, height, iterations, method: rule.name }),
+    ),
+  ];
+}

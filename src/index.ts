@@ -1,0 +1,72 @@
+/**
+ * Gramarye as a library. Everything that the command line does is one of these functions.
+ *
+ * - {@link checkGraph}: from a graph file's text to a compiled graph, or all that is wrong with it.
+ * - {@link planGraph} and {@link describePlan}: what it will cost before it runs.
+ * - {@link renderGraph}: painting, as a stream of events.
+ * - {@link fileSources} and {@link writePicture}: pictures and encoders on a disk.
+ *
+ * And the steps that these are made of: {@link parseDocument}, {@link adjust}, {@link gather},
+ * {@link validate}, {@link compile}, {@link forecast}, {@link openBackend}, {@link paint}.
+ */
+
+export * from '../models/encoder-pack.ts';
+export type { FolderReader } from '../models/import/folder.ts';
+export { type RandomShape, randomEncoder } from '../models/random.ts';
+export { openEncoder } from '../models/sources/open-encoder.ts';
+export { decodeImage, longestSide } from './cli/files/decode-image.ts';
+export { fileSources, folderReader } from './cli/files/file-sources.ts';
+export { listSamples } from './cli/files/open-image.ts';
+export { makeFolderFor, writePicture } from './cli/files/write-picture.ts';
+export { type Adjustments, adjust } from './cli/library/adjust.ts';
+export { type CheckedGraph, checkGraph, type GraphOptions } from './cli/library/check-graph.ts';
+export {
+  describePlan,
+  type OutputDescription,
+  type PartDescription,
+  type PlanDescription,
+  type StageDescription,
+  type StepDescription,
+} from './cli/library/describe-plan.ts';
+export { type Room, refuseSize } from './cli/library/fit.ts';
+export { type Gathered, gather, imageHash } from './cli/library/gather.ts';
+export { type PlannedGraph, planGraph } from './cli/library/plan-graph.ts';
+export { type RenderEvent, type RenderOptions, renderGraph } from './cli/library/render-graph.ts';
+export type { DecodedImage, Sources } from './cli/library/sources.ts';
+export { nodeWebGpu } from './cli/node-webgpu.ts';
+export { type TraceLine, traceLine } from './cli/painting/trace.ts';
+export { problemText } from './cli/problem-text.ts';
+export { runCommandLine } from './cli/run.ts';
+export { applyEdits } from './graph/apply.ts';
+export * from './graph/document.ts';
+export type { Edit } from './graph/edit.ts';
+export { currentSchema } from './graph/file/migrations/index.ts';
+export { type Opened, type ParseOptions, parseDocument } from './graph/file/parse.ts';
+export { serialiseDocument } from './graph/file/serialise.ts';
+export type { Facts, ImageFacts, NodeKind, Registry } from './graph/kind.ts';
+export type { Control, Parameter } from './graph/parameter.ts';
+export { findParameter, setParameter } from './graph/parameter-path.ts';
+export type { Checked, Fix, Problem } from './graph/problem.ts';
+export { type Validated, validate } from './graph/validate.ts';
+export type { EncoderFacts, Wire } from './graph/wire.ts';
+export { type Message, message, say } from './language/message.ts';
+export { Refusal, type Result } from './language/result.ts';
+export type { Language, Text } from './language/text.ts';
+export { nodeKinds } from './nodes/registry.ts';
+export { compile } from './runtime/compile/compile.ts';
+export {
+  type Forecast,
+  forecast,
+  type PartForecast,
+  type StageForecast,
+} from './runtime/compile/forecast.ts';
+export type { LowerableKind } from './runtime/compile/lowerable.ts';
+export type { Plan, PlanOutput, Stage } from './runtime/compile/plan.ts';
+export {
+  type Backend,
+  type BackendName,
+  type BackendOptions,
+  openBackend,
+} from './runtime/execute/backend.ts';
+export { type PaintEvent, type PaintOptions, paint } from './runtime/execute/paint.ts';
+export type { HostTensor, Resources } from './runtime/execute/resources.ts';
