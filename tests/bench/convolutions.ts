@@ -1,0 +1,58 @@
+/**
+ * Each convolution of VGG-19 at a size, a process of its own: GFLOP/s of ours forward (with bias and ReLU)
+ * and backward, beside tfjs' own forward convolution. `convolutions.ts SIDE`.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import { layersOf, startsBlock, vgg19Convolutions, vggChannels } from '../../models/architecture.ts';
+import { openBackend } from '../../src/runtime/execute/backend.ts';
+import { ops } from '../../src/runtime/ir/ops/index.ts';
+import { median } from './median.ts';
+
+export interface ConvolutionSpeed {
+  readonly layer: string;
+  readonly side: number;
+  /** GFLOP/s. */
+  readonly forward: number;
+  readonly backward: number;
+  readonly tfjs: number;
+}
+
+const [side = 256] = process.argv.slice(2).map(Number);
+const backend = await openBackend('wasm');
+if (!backend.ok) throw new Error(backend.reason.id);
+
+function speed(flops: number, run: () => tf.Tensor): number {
+  const once = () => {
+    const start = performance.now();
+    run().dispose();
+    return performance.now() - start;
+  };
+  once();
+  return flops / median(Array.from({ length: 5 }, once)) / 1e6;
+}
+
+let [extent, channels] = [side, 3];
+const speeds = layersOf(vgg19Convolutions, vggChannels).map(({ name, channels: out }): ConvolutionSpeed => {
+  if (startsBlock(name)) extent /= 2;
+  const x = tf.randomNormal<tf.Rank.R3>([extent, extent, channels]);
+  const dy = tf.randomNormal<tf.Rank.R3>([extent, extent, out]);
+  const kernel = tf.randomNormal<tf.Rank.R4>([3, 3, channels, out]);
+  const bias = tf.zeros<tf.Rank.R1>([out]);
+  const shape = { x: x.shape, kernel: kernel.shape };
+  const attributes = { padding: 1, relu: true };
+  const flops = ops.conv2d.flops(shape, attributes, [extent, extent, out]);
+  const turned = tf.tidy(() => ops.turned.run({ kernel }, {}, [3, 3, out, channels]));
+  const measured = {
+    layer: name,
+    side: extent,
+    forward: speed(flops, () => ops.conv2d.run({ x, kernel, bias }, attributes, [])),
+    backward: speed(flops, () =>
+      ops.conv2d.run({ x: dy, kernel: turned }, { ...attributes, relu: false }, []),
+    ),
+    tfjs: speed(flops, () => tf.conv2d(x, kernel, 1, 'same')),
+  };
+  tf.dispose([x, dy, kernel, bias, turned]);
+  channels = out;
+  return measured;
+});
+console.log(JSON.stringify(speeds));
