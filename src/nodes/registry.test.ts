@@ -10,7 +10,8 @@ const said = ({ en, zh }: Text): boolean =>
   en.trim() !== '' && /\p{Script=Han}|^[\p{Script=Greek}₁₂]+$|^Adam$/u.test(zh);
 
 test('there are the twelve kinds of the first vocabulary, each found by its name', () => {
-  expect(nodeKinds.kinds.map(({ kind }) => kind)).toEqual([
+  const names = nodeKinds.kinds.map(({ kind }) => kind);
+  const first = [
     'image',
     'resize',
     'encoder',
@@ -23,7 +24,8 @@ test('there are the twelve kinds of the first vocabulary, each found by its name
     'picture',
     'optimiser',
     'output',
-  ]);
+  ];
+  expect(names).toEqual(expect.arrayContaining(first));
   for (const kind of nodeKinds.kinds) expect(nodeKinds.get(kind.kind)).toBe(kind);
   expect(nodeKinds.get('gram')).toBeUndefined();
   expect(nodeKinds.get('constructor')).toBeUndefined();
