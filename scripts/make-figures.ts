@@ -28,6 +28,7 @@ async function paintPair(content: string, style: string): Promise<Buffer> {
     adjustments: {
       size: side,
       iterations: 140,
+      set: [{ path: 'contentLoss.weight', text: '8' }],
       encoder: `folder:${resolve(encoder ?? '')}`,
       images: [
         { node: 'content', reference: `sample:${content}` },

@@ -1,9 +1,9 @@
 /** One side of the comparison, a process of its own: an iteration as Gramarye runs it. `ours.ts SIDE COUNT`. */
 import type { Facts } from '../../src/graph/kind.ts';
-import { build } from '../../src/graph/testing/build.ts';
 import { validate } from '../../src/graph/validate.ts';
 import { success } from '../../src/language/result.ts';
 import { nodeKinds } from '../../src/nodes/registry.ts';
+import { gatys } from '../../src/nodes/testing/graphs.ts';
 import { compile } from '../../src/runtime/compile/compile.ts';
 import { forecast } from '../../src/runtime/compile/forecast.ts';
 import { openBackend } from '../../src/runtime/execute/backend.ts';
@@ -32,47 +32,16 @@ const facts: Facts = {
   image: reference => success({ hash: reference, height: side, width: side }),
   encoder: () => success(vgg19.facts),
 };
-const document = build(
-  {
-    content: { kind: 'image', source: 'file:content' },
-    style: { kind: 'image', source: 'file:style' },
-    encoder: 'encoder',
-    picture: 'picture',
-    contentTaps: { kind: 'layer-taps', layers: [contentLayer] },
-    styleTaps: { kind: 'layer-taps', layers: styleLayers },
-    pictureTaps: { kind: 'layer-taps', layers: [...styleLayers, contentLayer] },
-    styleGram: 'gram-matrix',
-    pictureGram: 'gram-matrix',
-    contentLoss: { kind: 'content-loss', weight: weights.content },
-    styleLoss: { kind: 'style-loss', weight: weights.style },
-    variation: { kind: 'total-variation', weight: weights.variation },
-    total: 'weighted-sum',
-    optimiser: { kind: 'optimiser', iterations: 1000 },
-    output: 'output',
-  },
-  [
-    'content.image → contentTaps.image',
-    'style.image → styleTaps.image',
-    'content.image → picture.start',
-    'picture.picture → pictureTaps.image',
-    'encoder.encoder → contentTaps.encoder',
-    'encoder.encoder → styleTaps.encoder',
-    'encoder.encoder → pictureTaps.encoder',
-    'styleTaps.features → styleGram.features',
-    'pictureTaps.features → pictureGram.features',
-    'pictureTaps.features → contentLoss.features',
-    'contentTaps.features → contentLoss.target',
-    'pictureGram.gram → styleLoss.statistics',
-    'styleGram.gram → styleLoss.target',
-    'picture.picture → variation.image',
-    'contentLoss.loss → total.terms/content',
-    'styleLoss.loss → total.terms/style',
-    'variation.loss → total.terms/variation',
-    'picture.picture → optimiser.picture',
-    'total.loss → optimiser.loss',
-    'optimiser.result → output.image',
-  ],
-);
+const document = gatys({
+  content: 'file:content',
+  style: 'file:style',
+  layers: styleLayers,
+  contentLayer,
+  contentLoss: { weight: weights.content },
+  styleLoss: { weight: weights.style },
+  variation: { weight: weights.variation },
+  optimiser: { iterations: 1000 },
+});
 const validated = validate(document, nodeKinds, facts);
 if (!validated.ok) throw new Error(JSON.stringify(validated.reason));
 const plan = compile(validated.value, nodeKinds, facts);

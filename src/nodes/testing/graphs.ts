@@ -7,10 +7,14 @@ type Params = Readonly<Record<string, ParameterValue>>;
 export interface GatysOptions {
   readonly content?: string;
   readonly style?: string;
+  /** Of the style. */
   readonly layers?: readonly string[];
+  readonly contentLayer?: string;
   readonly optimiser?: Params;
   readonly picture?: Params;
+  readonly contentLoss?: Params;
   readonly styleLoss?: Params;
+  readonly variation?: Params;
   readonly encoder?: Params;
 }
 
@@ -19,9 +23,12 @@ export function gatys({
   content = 'sample:content-24x16',
   style = 'sample:style-20x20',
   layers = ['relu1_1', 'relu2_1', 'relu3_1'],
+  contentLayer = 'relu2_2',
   optimiser = {},
   picture = {},
+  contentLoss = {},
   styleLoss = {},
+  variation = {},
   encoder = {},
 }: GatysOptions = {}): GraphDocument {
   return build(
@@ -30,14 +37,14 @@ export function gatys({
       style: { kind: 'image', source: style },
       encoder: { kind: 'encoder', ...encoder },
       picture: { kind: 'picture', ...picture },
-      contentTaps: { kind: 'layer-taps', layers: ['relu2_2'] },
+      contentTaps: { kind: 'layer-taps', layers: [contentLayer] },
       styleTaps: { kind: 'layer-taps', layers: [...layers] },
-      pictureTaps: { kind: 'layer-taps', layers: [...layers, 'relu2_2'] },
+      pictureTaps: { kind: 'layer-taps', layers: [...layers, contentLayer] },
       styleGram: 'gram-matrix',
       pictureGram: 'gram-matrix',
-      contentLoss: 'content-loss',
+      contentLoss: { kind: 'content-loss', ...contentLoss },
       styleLoss: { kind: 'style-loss', weight: 10, ...styleLoss },
-      variation: 'total-variation',
+      variation: { kind: 'total-variation', ...variation },
       total: 'weighted-sum',
       optimiser: { kind: 'optimiser', iterations: 3, ...optimiser },
       output: 'output',
