@@ -11,6 +11,7 @@ import { encoderMessages } from './messages/encoder.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { paintMessages } from './messages/paint.ts';
 import { runMessages } from './messages/run.ts';
+import { storeMessages } from './messages/store.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { Language, Text } from './text.ts';
 
@@ -21,6 +22,7 @@ export const catalogue = {
   ...nodeMessages,
   ...paintMessages,
   ...runMessages,
+  ...storeMessages,
   ...cliMessages,
 };
 

@@ -1,10 +1,11 @@
 /** A painted picture as a file: encoded in memory, then put in place whole. */
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { message } from '../../language/message.ts';
 import { Refusal } from '../../language/result.ts';
 import type { HostTensor } from '../../runtime/execute/resources.ts';
+import { makeFolder } from './make-folder.ts';
 import { codeOf } from './read-bounded.ts';
 import { showPath } from './show-path.ts';
 
@@ -64,19 +65,6 @@ export async function makeFolderFor(path: string): Promise<void> {
     await rm(probe);
   } catch (error) {
     throw new Refusal(unwritable(path, error), { cause: error });
-  }
-}
-
-/** Node's own recursion never ends where a folder can neither be made nor be missing, as in `/proc`. */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    const above = dirname(folder);
-    if (codeOf(error) === 'ENOENT' && above !== folder) {
-      await makeFolder(above);
-      await mkdir(folder);
-    } else if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw error;
   }
 }
 

@@ -1,0 +1,103 @@
+/// <reference lib="dom" />
+/**
+ * A page's own folder of the disk (the origin private file system), which nobody else sees. A file is written
+ * to a copy that takes its place when it is closed, so it is there whole or not at all.
+ */
+import { type Message, message } from '../../src/language/message.ts';
+import { failure, type Result, success } from '../../src/language/result.ts';
+import { type FileStorage, notStored, type StoredFile } from './file-storage.ts';
+
+/** `root` is what `navigator.storage.getDirectory()` gives, or a folder in it. */
+export function originPrivateStorage(root: FileSystemDirectoryHandle): FileStorage {
+  /** The folder and the name that `path` ends in. */
+  const placeOf = async (path: string, create: boolean) => {
+    const steps = path.split('/');
+    const name = steps.pop() ?? '';
+    let folder = root;
+    for (const step of steps) folder = await folder.getDirectoryHandle(step, { create });
+    return { folder, name };
+  };
+  return {
+    list: path =>
+      attempt(path, async () => {
+        const found: StoredFile[] = [];
+        const folder = await placeOf(`${path}/`, false).catch(ignoreMissing);
+        for await (const handle of folder?.folder.values() ?? []) {
+          // Browsers write beside the file, some of them in plain sight.
+          if (!isFile(handle) || handle.name.endsWith('.crswap')) continue;
+          const { size, lastModified } = await handle.getFile();
+          found.push({ name: handle.name, bytes: size, changed: lastModified });
+        }
+        return found;
+      }),
+    read: path =>
+      attempt(path, async () => {
+        const { folder, name } = await placeOf(path, false);
+        const file = await (await folder.getFileHandle(name)).getFile();
+        return new Uint8Array(await file.arrayBuffer());
+      }),
+    write: (path, chunks) =>
+      attempt(path, async () => {
+        const { folder, name } = await placeOf(path, true);
+        const wasThere = await folder.getFileHandle(name).then(
+          () => true,
+          () => false,
+        );
+        const handle = await folder.getFileHandle(name, { create: true });
+        const writable = await handle.createWritable();
+        try {
+          for (const chunk of chunks) await writable.write(ownBuffer(chunk));
+          await writable.close();
+        } catch (error) {
+          await writable.abort().catch(() => {});
+          // Asking for a handle made an empty file.
+          if (!wasThere) await folder.removeEntry(name).catch(() => {});
+          throw error;
+        }
+        return undefined;
+      }),
+    delete: path =>
+      attempt(path, async () => {
+        const place = await placeOf(path, false).catch(ignoreMissing);
+        await place?.folder.removeEntry(place.name).catch(ignoreMissing);
+        return undefined;
+      }),
+  };
+}
+
+const isFile = (handle: FileSystemHandle): handle is FileSystemFileHandle => handle.kind === 'file';
+
+/** What browsers write must not lie in memory that threads share. */
+const ownBuffer = (chunk: Uint8Array): Uint8Array<ArrayBuffer> =>
+  chunk.buffer instanceof ArrayBuffer
+    ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)
+    : chunk.slice();
+
+async function attempt<T>(file: string, act: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return success(await act());
+  } catch (error) {
+    return failure(inWords(file, error));
+  }
+}
+
+function inWords(file: string, error: unknown): Message {
+  switch (nameOf(error)) {
+    case 'NotFoundError':
+      return notStored(file);
+    case 'QuotaExceededError':
+      return message('store.quota', { file });
+    default:
+      return message('store.failed', {
+        file,
+        why: error instanceof Error ? error.message : String(error),
+      });
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+function ignoreMissing(error: unknown): undefined {
+  if (nameOf(error) !== 'NotFoundError') throw error;
+  return undefined;
+}

@@ -1,0 +1,16 @@
+/** Where the command line keeps encoders. */
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import { EncoderStore } from '../../../models/store/encoder-store.ts';
+import { diskStorage } from './disk-storage.ts';
+
+/**
+ * GRAMARYE_MODELS if it is set, else a folder among the user's caches: XDG_CACHE_HOME or ~/.cache,
+ * ~/Library/Caches, LOCALAPPDATA. What is in it can be had again.
+ */
+export function modelsFolder(): string {
+  const chosen = process.env.GRAMARYE_MODELS;
+  return chosen ? resolve(chosen) : join(envPaths('gramarye', { suffix: '' }).cache, 'models');
+}
+
+export const keptEncoders = (): EncoderStore => new EncoderStore(diskStorage(modelsFolder()));
