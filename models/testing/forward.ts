@@ -5,18 +5,28 @@ import type { HostTensor } from '../../src/runtime/execute/resources.ts';
 import { reluOfLayer, startsBlock } from '../architecture.ts';
 import type { EncoderPack } from '../encoder-pack.ts';
 
+const border: [number, number][] = [
+  [1, 1],
+  [1, 1],
+  [0, 0],
+];
+
 const numbersOf = (pack: EncoderPack, name: string): HostTensor => {
   const tensor = pack.tensor(name);
   if (!tensor.ok) throw new Error(tensor.reason.id);
   return tensor.value;
 };
 
-/** `look` sees the activations of every ReLU of `picture` ([height, width, 3], RGB, 0 to 1) in turn. */
+/**
+ * `look` sees the activations of every ReLU of `picture` ([height, width, 3], RGB, 0 to 1) in turn. Beyond the
+ * border are zeros, or what stands at it.
+ */
 export async function forward(
   pack: EncoderPack,
   picture: HostTensor,
   pooling: 'max' | 'average',
   look: (tap: string, activations: HostTensor) => void,
+  padding: 'zero' | 'replicate' = 'zero',
 ): Promise<void> {
   await tf.setBackend('wasm');
   await tf.ready();
@@ -32,11 +42,12 @@ export async function forward(
     for (const { name, channels } of pack.facts.layers) {
       if (startsBlock(name)) x = pool(x, 2, 2, 'valid');
       x = tf.fused.conv2d({
-        x,
+        // One row of a mirror that repeats the border is the border itself.
+        x: padding === 'zero' ? x : tf.mirrorPad(x, border, 'symmetric'),
         filter: tf.tensor4d(numbersOf(pack, `${name}/kernel`).data, [3, 3, inputs, channels]),
         bias: tf.tensor1d(numbersOf(pack, `${name}/bias`).data),
         strides: 1,
-        pad: 'same',
+        pad: padding === 'zero' ? 'same' : 'valid',
         activation: 'relu',
       });
       inputs = channels;

@@ -3,6 +3,7 @@
  * facts about the outside (sizes of pictures, widths of encoders) and shown on the wire; what the plan
  * allocates later has exactly these shapes (rule R6).
  */
+import type { Text } from '../language/text.ts';
 import type { PortType } from './port-type.ts';
 
 /** Height, width, channels. */
@@ -21,7 +22,8 @@ export interface EncoderLayer {
 export interface EncoderFacts {
   /** Hash of architecture, weights and preprocessing: equal hashes give equal features. */
   readonly hash: string;
-  readonly title: string;
+  /** A name of its own is the same in every language; what says what it is, is said in each. */
+  readonly title: string | Text;
   /** In the order of the forward pass; a 2×2 pooling stands before the first layer of each block but the first. */
   readonly layers: readonly EncoderLayer[];
   /**
