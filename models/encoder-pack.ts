@@ -19,7 +19,7 @@ export interface EncoderPack {
 }
 
 export interface PackContents {
-  readonly title: string;
+  readonly title: EncoderFacts['title'];
   /** As `checkArchitecture` gave them. */
   readonly layers: readonly EncoderLayer[];
   /** A kernel and a bias for each layer, in the order of channels that `preprocessing` names. */

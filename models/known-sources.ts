@@ -2,12 +2,13 @@
  * Where published VGG weights can be had: addresses, hashes and licences as their publishers state them.
  * Nothing here is fetched unless somebody asks for it by name.
  */
+import type { Text } from '../src/language/text.ts';
 import { caffePreprocessing, type Preprocessing, torchvisionPreprocessing } from './preprocessing.ts';
 
 export interface KnownSource {
   /** What `gramarye models add` takes, and the name under which it is kept. */
   readonly name: string;
-  readonly title: string;
+  readonly title: Text;
   readonly url: string;
   /** About how many bytes come over the wire. */
   readonly download: number;
@@ -31,7 +32,7 @@ const [vgg19Convolutions, vgg16Convolutions] = [80_097_536, 58_858_752];
 export const knownSources: readonly KnownSource[] = [
   {
     name: 'vgg19',
-    title: "VGG-19, torchvision's weights",
+    title: { en: "VGG-19, torchvision's weights", zh: 'VGG-19，torchvision 的权重' },
     url: 'https://huggingface.co/timm/vgg19.tv_in1k/resolve/main/model.safetensors',
     download: vgg19Convolutions,
     sha256: '11aea017b543ff59233749d8f1cf544cda749378f5790d2fedab841fb86b7669',
@@ -41,7 +42,7 @@ export const knownSources: readonly KnownSource[] = [
   },
   {
     name: 'vgg16',
-    title: "VGG-16, torchvision's weights",
+    title: { en: "VGG-16, torchvision's weights", zh: 'VGG-16，torchvision 的权重' },
     url: 'https://huggingface.co/timm/vgg16.tv_in1k/resolve/main/model.safetensors',
     download: vgg16Convolutions,
     sha256: '57b026918159a6bf9faf8405c3a551903768e7138989d9c6224a14227203fad8',
@@ -51,7 +52,7 @@ export const knownSources: readonly KnownSource[] = [
   },
   {
     name: 'vgg19-caffe',
-    title: "VGG-19, its authors' weights",
+    title: { en: "VGG-19, its authors' weights", zh: 'VGG-19，原作者的权重' },
     url: 'https://storage.googleapis.com/tensorflow/keras-applications/vgg19/vgg19_weights_tf_dim_ordering_tf_kernels_notop.h5',
     download: 80_134_624,
     md5: '253f8cb515780f3b799900260a226db6',
@@ -61,7 +62,7 @@ export const knownSources: readonly KnownSource[] = [
   },
   {
     name: 'vgg16-caffe',
-    title: "VGG-16, its authors' weights",
+    title: { en: "VGG-16, its authors' weights", zh: 'VGG-16，原作者的权重' },
     url: 'https://storage.googleapis.com/tensorflow/keras-applications/vgg16/vgg16_weights_tf_dim_ordering_tf_kernels_notop.h5',
     download: 58_889_256,
     md5: '6d6bbae143d832006294945121d1f1fc',
@@ -71,7 +72,10 @@ export const knownSources: readonly KnownSource[] = [
   },
   {
     name: 'vgg19-keras-hub',
-    title: "VGG-19, torchvision's weights as KerasHub has them",
+    title: {
+      en: "VGG-19, torchvision's weights as KerasHub has them",
+      zh: 'VGG-19，KerasHub 转换的 torchvision 权重',
+    },
     url: 'https://huggingface.co/keras/vgg_19_imagenet/resolve/main/model.weights.h5',
     download: 80_200_000,
     sha256: 'fc3f1cce6d269bdb38a65a354fd6e8b02ca5d499e03bb122133eca229df7d44d',

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Agreement } from '../known-sources.ts';
 
 const text = z.string().max(4096);
+/** A name of its own is the same in every language; what says what it is, is said in each. */
+const said = z.union([text, z.object({ en: text, zh: text })]);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const triple = z.tuple([z.number(), z.number(), z.number()]).readonly();
 
@@ -10,7 +12,7 @@ export const recordSchema = z.object({
   schema: z.literal(1),
   /** The one that `model:NAME` and `models remove NAME` take. */
   name: text,
-  title: text,
+  title: said,
   /** Of the file or folder that it was read from. */
   layout: text,
   /** A URL, or the last name of a path: where things lie on a person's machine is nobody's business. */
