@@ -8,6 +8,7 @@ import { cliMessages } from './messages/cli.ts';
 import { compileMessages } from './messages/compile.ts';
 import { documentMessages } from './messages/document.ts';
 import { encoderMessages } from './messages/encoder.ts';
+import { importMessages } from './messages/import.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { paintMessages } from './messages/paint.ts';
 import { runMessages } from './messages/run.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...documentMessages,
   ...compileMessages,
   ...encoderMessages,
+  ...importMessages,
   ...nodeMessages,
   ...paintMessages,
   ...runMessages,

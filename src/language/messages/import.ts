@@ -1,0 +1,66 @@
+import type { Text } from '../text.ts';
+
+/** What reading other people's weights says: where they come from and what they are. Placeholders follow ICU. */
+export const importMessages = {
+  // Where they come from
+  'import.cut-short': {
+    en: '{file} ends too early: it is cut short. Get it anew.',
+    zh: '{file} 过早结束：文件不完整。请重新获取。',
+  },
+  'import.cut-short-at': {
+    en: '{file} ends after {size} bytes, too early: it is cut short. Get it anew.',
+    zh: '{file} 在 {size} 字节后过早结束：文件不完整。请重新获取。',
+  },
+  'import.cancelled': {
+    en: 'Reading {file} was cancelled.',
+    zh: '已取消读取 {file}。',
+  },
+  'import.moved': {
+    en: '{file} could not be read any more: it was moved, changed or deleted since it was chosen.',
+    zh: '{file} 已无法读取：选择之后它被移动、更改或删除了。',
+  },
+  'import.url': {
+    en: '“{url}” is no address of a file on the web. It begins with https:// or http:// and holds no password.',
+    zh: '“{url}”不是网络文件的地址。地址应以 https:// 或 http:// 开头，且不含密码。',
+  },
+  'import.not-found': {
+    en: '{host} has no {file}. Check the address.',
+    zh: '{host} 上没有 {file}。请检查地址。',
+  },
+  'import.forbidden': {
+    en: '{host} does not give {file} to everybody. Download it with your browser, and open the file.',
+    zh: '{host} 不公开提供 {file}。请用浏览器下载后打开该文件。',
+  },
+  'import.server-status': {
+    en: '{host} did not give {file}: it answered {status}. Try again later.',
+    zh: '{host} 未能提供 {file}：它的回应为 {status}。请稍后再试。',
+  },
+  'import.web-page': {
+    en: '{host} sent a web page in place of {file}. Take the address that downloads the file itself.',
+    zh: '{host} 发来的是网页，而不是 {file}。请使用直接下载该文件的地址。',
+  },
+  'import.unreachable': {
+    en: '{file} could not be fetched: {host} cannot be reached, or does not let pages read it.',
+    zh: '无法获取 {file}：无法连接 {host}，或它不允许网页读取该文件。',
+  },
+  'import.redirects': {
+    en: '{file} could not be fetched: {host} refers from one address to the next without end.',
+    zh: '无法获取 {file}：{host} 不断地从一个地址转向另一个地址。',
+  },
+  'import.broke-off': {
+    en: 'The connection to {host} broke off while {file} was read.',
+    zh: '读取 {file} 时，与 {host} 的连接中断。',
+  },
+  'import.stalled': {
+    en: '{host} sent nothing of {file} for {seconds} seconds, so reading it was given up.',
+    zh: '{host} 已有 {seconds} 秒没有发送 {file} 的任何内容，因此放弃读取。',
+  },
+  'import.changed': {
+    en: '{file} was changed on {host} while it was read. Read it anew.',
+    zh: '读取期间 {file} 在 {host} 上被更改。请重新读取。',
+  },
+  'import.range-differs': {
+    en: '{host} sent another part of {file} than the one that it was asked for.',
+    zh: '{host} 发来的不是所请求的 {file} 部分。',
+  },
+} satisfies Record<string, Text>;
