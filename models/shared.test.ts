@@ -33,7 +33,7 @@ async function picture(pair: string): Promise<HostTensor> {
 }
 
 async function vgg19(): Promise<EncoderPack> {
-  const opened = await openEncoder(`folder:${shared}/models/vgg19`, diskFolder);
+  const opened = await openEncoder(`folder:${shared}/models/vgg19`, { folder: diskFolder });
   if (!opened.ok) throw new Error(JSON.stringify(opened.reason));
   return opened.value;
 }

@@ -1,35 +1,69 @@
-/** From a reference, as an Encoder node's parameter holds it, to the encoder: `random:7` or `folder:PATH`. */
+/** From a reference, as an Encoder node's parameter holds it, to the encoder. */
+import type { EncoderLayer } from '../../src/graph/wire.ts';
 import { message } from '../../src/language/message.ts';
 import { failure, type Result, success } from '../../src/language/result.ts';
 import { architectureTitle } from '../architecture.ts';
 import type { EncoderPack } from '../encoder-pack.ts';
-import type { FolderReader } from '../import/folder.ts';
+import { type FolderReader, isMissing } from '../import/folder.ts';
 import { readPreprocessing } from '../import/stated-preprocessing.ts';
 import { readTfjsLayersModel } from '../import/tfjs-layers-model.ts';
 import { randomEncoder } from '../random.ts';
+import type { EncoderStore } from '../store/encoder-store.ts';
 import { parseReference } from './reference.ts';
 
-/** `folders` gives a reader of the folder at a path: of a disk on the command line, of its own storage in a page. */
-export async function openEncoder(
-  reference: string,
-  folders: (path: string) => FolderReader,
-): Promise<Result<EncoderPack>> {
-  const source = parseReference(reference);
-  if (!source.ok) return source;
-  if (source.value.type === 'random') return success(randomEncoder(source.value.seed));
-  const opened = await openFolder(source.value.path, folders(source.value.path));
-  if (opened.ok) return opened;
-  return failure(message('encoder.not-opened', { encoder: source.value.path, why: opened.reason }));
+/** What whoever opens encoders can reach: the command line the disk, a page its own storage. */
+export interface EncoderHost {
+  /** The folder of the encoder that ships with Gramarye. */
+  readonly lite?: FolderReader;
+  /** Those that were added. */
+  readonly kept?: Pick<EncoderStore, 'open'>;
+  /** A reader of the folder at a path. */
+  readonly folder?: (path: string) => FolderReader;
 }
 
-async function openFolder(path: string, read: FolderReader): Promise<Result<EncoderPack>> {
+/** Opens `reference`, with its weights checked. */
+export async function openEncoder(reference: string, host: EncoderHost): Promise<Result<EncoderPack>> {
+  const parsed = parseReference(reference);
+  if (!parsed.ok) return parsed;
+  const source = parsed.value;
+  switch (source.type) {
+    case 'random':
+      return success(randomEncoder(source.seed));
+    case 'lite':
+      return host.lite ? openLite(host.lite) : outOfReach(reference);
+    case 'kept':
+      return host.kept ? host.kept.open(source.name) : outOfReach(reference);
+    case 'folder': {
+      if (!host.folder) return outOfReach(reference);
+      const { path } = source;
+      const opened = await openFolder(
+        host.folder(path),
+        layers => `${architectureTitle(layers)} (${lastName(path)})`,
+      );
+      return opened.ok
+        ? opened
+        : failure(message('encoder.not-opened', { encoder: path, why: opened.reason }));
+    }
+    case 'file':
+      return outOfReach(reference);
+  }
+}
+
+const outOfReach = (reference: string) => failure(message('encoder.out-of-reach', { reference }));
+
+async function openLite(read: FolderReader): Promise<Result<EncoderPack>> {
+  const opened = await openFolder(read, () => 'VGG-19 lite');
+  return !opened.ok && isMissing(opened.reason) ? failure(message('encoder.lite-missing')) : opened;
+}
+
+async function openFolder(
+  read: FolderReader,
+  title: (layers: readonly EncoderLayer[]) => string,
+): Promise<Result<EncoderPack>> {
   const preprocessing = await readPreprocessing(read);
   if (!preprocessing.ok) return preprocessing;
-  return readTfjsLayersModel(read, {
-    preprocessing: preprocessing.value,
-    title: layers => `${architectureTitle(layers)} (${folderName(path)})`,
-  });
+  return readTfjsLayersModel(read, { preprocessing: preprocessing.value, title });
 }
 
 /** The last name in a path of either kind. Where a folder lies is nobody's business who sees a title. */
-const folderName = (path: string): string => path.split(/[\\/]/).findLast(name => name !== '') ?? path;
+const lastName = (path: string): string => path.split(/[\\/]/).findLast(name => name !== '') ?? path;

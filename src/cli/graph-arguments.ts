@@ -4,6 +4,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import type { Checked } from '../graph/problem.ts';
 import { message } from '../language/message.ts';
 import { failure, success } from '../language/result.ts';
+import { encoderReference } from './encoder-argument.ts';
 import { fileSources } from './files/file-sources.ts';
 import { readGraph } from './files/read-graph.ts';
 import type { Adjustments } from './library/adjust.ts';
@@ -34,7 +35,7 @@ export function withGraphArguments(command: Command, voice: Voice): Command {
         listOf(voice, (node, file) => ({ node, reference: imageReference(file) })),
       ),
     )
-    .addOption(new Option('--encoder <folder>', say('help.encoder')).argParser(encoderReference))
+    .addOption(new Option('--encoder <encoder>', say('help.encoder')).argParser(encoderReference))
     .addOption(new Option('--size <pixels>', say('help.size')).argParser(countIn(voice)))
     .addOption(new Option('--iterations <count>', say('help.iterations')).argParser(countIn(voice)));
 }
@@ -72,8 +73,6 @@ export async function openGraph(path: string, flags: GraphFlags): Promise<Checke
 /** A path on the command line starts from where the command is given, not from the graph's folder. */
 const imageReference = (text: string): string =>
   text.startsWith('sample:') ? text : `file:${resolve(text)}`;
-const encoderReference = (text: string): string =>
-  text.startsWith('random:') ? text : `folder:${resolve(text.replace(/^folder:/, ''))}`;
 
 /** Collects `NAME=VALUE` arguments; the value may have `=` in it, too. */
 const listOf =

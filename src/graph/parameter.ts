@@ -27,7 +27,7 @@ export type Control =
   | { readonly type: 'weights'; readonly over: 'layers' | 'slots' }
   /** A reference to a picture: `sample:NAME` or `file:PATH`. */
   | { readonly type: 'image' }
-  /** A reference to an encoder: `random:SEED` or `folder:PATH`. */
+  /** A reference to an encoder: `lite`, `model:NAME`, `random:SEED`, `folder:PATH` or `file:PATH`. */
   | { readonly type: 'encoder' };
 
 export interface Parameter<T extends ParameterValue = ParameterValue, Live extends boolean = boolean> {
@@ -173,7 +173,7 @@ export const param = {
   }: Said & { readonly default: string }): Parameter<string, false> => ({
     schema: z
       .string()
-      .regex(/^(random:\d{1,9}|folder:.+)$/)
+      .regex(/^(lite|model:[a-z0-9._-]{1,64}|random:\d{1,9}|(folder|file):.+)$/)
       .max(4096),
     default: value,
     control: { type: 'encoder' },

@@ -26,8 +26,8 @@ export const encoder = defineNode({
       default: 'random:7',
       title: { en: 'Weights', zh: '权重' },
       hint: {
-        en: '`folder:PATH` for a VGG in a folder (model.json and its shards), `random:SEED` for an untrained one.',
-        zh: '文件夹中的 VGG（model.json 及分片）用 `folder:路径`，未训练的网络用 `random:种子`。',
+        en: '`lite` is VGG-19 in small and ships with Gramarye; `model:NAME` one that was added, such as `model:vgg19`; `folder:PATH` and `file:PATH` one on the disk; `random:SEED` an untrained one.',
+        zh: '`lite` 是随 Gramarye 提供的小型 VGG-19；`model:名称` 是已添加的编码器，例如 `model:vgg19`；`folder:路径` 和 `file:路径` 是磁盘上的编码器；`random:种子` 是未训练的网络。',
       },
     }),
     pooling: param.choice({

@@ -97,7 +97,13 @@ describe('one sentence, no picture, no stack trace for', () => {
     ));
 
   test('weights that are not there', () =>
-    refused(['small.gramarye.json', '--encoder', 'nowhere'], 'There is no file model.json.'));
+    refused(['small.gramarye.json', '--encoder', './nowhere'], 'There is no file model.json.'));
+
+  test('an encoder that was never added', () =>
+    refused(
+      ['small.gramarye.json', '--encoder', 'vgg19'],
+      'No encoder is kept under the name `vgg19`. `npx gramarye models add vgg19` adds it',
+    ));
 
   test('weights whose shapes do not fit', () => {
     workshop.encoder('misfit', manifest => {

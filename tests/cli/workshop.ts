@@ -72,7 +72,10 @@ export class Workshop {
     const child = spawn(
       process.execPath,
       ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/main.ts'), ...args],
-      { cwd: this.folder, env: { ...inherited, LANG: 'en_GB.UTF-8', ...environment } },
+      {
+        cwd: this.folder,
+        env: { ...inherited, LANG: 'en_GB.UTF-8', GRAMARYE_MODELS: this.path('models'), ...environment },
+      },
     );
     let [stdout, stderr] = ['', ''];
     const waiting: { text: RegExp; resolve: () => void }[] = [];

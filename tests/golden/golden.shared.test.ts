@@ -64,7 +64,7 @@ describeWithShared('golden values', () => {
     let pack: EncoderPack | undefined;
     const vgg19 = async (): Promise<EncoderPack> => {
       if (pack) return pack;
-      const opened = await openEncoder('folder:vgg19', () => diskFolder(vgg19Folder));
+      const opened = await openEncoder('folder:vgg19', { folder: () => diskFolder(vgg19Folder) });
       if (!opened.ok) throw new Error(opened.reason.id);
       pack = opened.value;
       return pack;

@@ -2,16 +2,25 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type FolderReader, fileMissing, fileTooLarge } from '../../../models/import/folder.ts';
-import { openEncoder } from '../../../models/sources/open-encoder.ts';
+import { type EncoderHost, openEncoder } from '../../../models/sources/open-encoder.ts';
 import { failure } from '../../language/result.ts';
 import type { Sources } from '../library/sources.ts';
+import { keptEncoders } from './models-folder.ts';
 import { openImage } from './open-image.ts';
+import { packageFolder } from './package-folder.ts';
 import { codeOf, readBounded } from './read-bounded.ts';
 
 /** Relative paths in `file:` and `folder:` references start from `folder`, which is the graph file's. */
 export const fileSources = (folder: string): Sources => ({
   image: reference => openImage(reference, folder),
-  encoder: reference => openEncoder(reference, path => folderReader(resolve(folder, path))),
+  encoder: reference => openEncoder(reference, fileEncoders(folder)),
+});
+
+/** The encoders that the command line can reach: its own, those that were added, and whatever is on the disk. */
+export const fileEncoders = (folder: string): EncoderHost => ({
+  lite: folderReader(join(packageFolder(), 'models', 'vgg19-lite')),
+  kept: keptEncoders(),
+  folder: path => folderReader(resolve(folder, path)),
 });
 
 /** Reads the files of one folder, for the importers of encoders. */

@@ -20,7 +20,7 @@ import { resizeTo } from './resize-to.ts';
 export interface Adjustments {
   /** Pictures by the Image node that shows them: `{ node: 'content', reference: 'file:/home/me/cat.jpg' }`. */
   readonly images?: readonly { readonly node: NodeId; readonly reference: string }[];
-  /** For every Encoder node: `random:SEED` or `folder:PATH`. */
+  /** For every Encoder node: `lite`, `model:NAME`, `random:SEED`, `folder:PATH` or `file:PATH`. */
   readonly encoder?: string;
   /** Of the largest Resize node, in pixels; the others follow in proportion. */
   readonly size?: number;

@@ -17,6 +17,6 @@ export interface DecodedImage extends HostTensor {
 export interface Sources {
   /** The picture that `sample:NAME` or `file:PATH` names. */
   image(reference: string): Promise<Result<DecodedImage>>;
-  /** The encoder that `random:SEED` or `folder:PATH` names. */
+  /** The encoder that `lite`, `model:NAME`, `random:SEED`, `folder:PATH` or `file:PATH` names. */
   encoder(reference: string): Promise<Result<EncoderPack>>;
 }

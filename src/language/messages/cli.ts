@@ -203,8 +203,8 @@ export const cliMessages = {
     zh: '在图像节点使用图片文件，例如 content=cat.jpg；可重复使用',
   },
   'help.encoder': {
-    en: 'take the encoder in this folder, or random:SEED',
-    zh: '使用此文件夹中的编码器，或 random:种子',
+    en: 'take this encoder: lite, the name of one that was added, random:SEED, or a path',
+    zh: '使用此编码器：lite、已添加的编码器名称、random:种子，或路径',
   },
   'help.size': {
     en: 'size of the largest Resize node; the others follow in proportion',

@@ -76,8 +76,8 @@ export const documentMessages = {
     zh: '一张图片：`sample:名称` 或 `file:路径`',
   },
   'expect-encoder': {
-    en: 'an encoder: `random:SEED` or `folder:PATH`',
-    zh: '一个编码器：`random:种子` 或 `folder:路径`',
+    en: 'an encoder: `lite`, `model:NAME`, `random:SEED`, `folder:PATH` or `file:PATH`',
+    zh: '一个编码器：`lite`、`model:名称`、`random:种子`、`folder:路径` 或 `file:路径`',
   },
   'path-incomplete': {
     en: '`{path}` should name a node and a parameter, as in `style.weight` or `style.weights.relu1_1`.',

@@ -3,12 +3,20 @@ import type { Text } from '../text.ts';
 /** What the encoders and their importers say. Placeholders follow ICU MessageFormat. */
 export const encoderMessages = {
   'encoder.reference': {
-    en: '“{reference}” names no encoder. Write random: and a seed, such as random:7, or folder: and the path of a folder with a model.json.',
-    zh: '“{reference}”不是编码器。请写 random: 加种子（例如 random:7），或 folder: 加一个含有 model.json 的文件夹路径。',
+    en: '“{reference}” names no encoder. Write lite, model: and the name of one that was added, random: and a seed, such as random:7, or folder: or file: and a path.',
+    zh: '“{reference}”不是编码器。请写 lite、model: 加已添加的编码器名称、random: 加种子（例如 random:7），或 folder: 或 file: 加路径。',
   },
   'encoder.not-opened': {
     en: 'The encoder in {encoder} could not be opened. {why}',
     zh: '无法打开 {encoder} 中的编码器。{why}',
+  },
+  'encoder.lite-missing': {
+    en: 'VGG-19 lite, which ships with Gramarye, is not in this copy of it. Take another encoder, such as `random:7`, or install Gramarye anew.',
+    zh: '这份 Gramarye 中没有随附的 VGG-19 lite。请使用其他编码器（例如 `random:7`），或重新安装 Gramarye。',
+  },
+  'encoder.out-of-reach': {
+    en: '“{reference}” cannot be opened here: this program gives no access to it.',
+    zh: '无法在此打开“{reference}”：此程序不提供访问它的途径。',
   },
   'encoder.tensor-missing': {
     en: '{encoder} has no {tensor}: its deepest layer is {deepest}.',
