@@ -9,6 +9,7 @@ import { compileMessages } from './messages/compile.ts';
 import { documentMessages } from './messages/document.ts';
 import { encoderMessages } from './messages/encoder.ts';
 import { importMessages } from './messages/import.ts';
+import { modelsMessages } from './messages/models.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { paintMessages } from './messages/paint.ts';
 import { runMessages } from './messages/run.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...encoderMessages,
   ...importMessages,
   ...nodeMessages,
+  ...modelsMessages,
   ...paintMessages,
   ...runMessages,
   ...storeMessages,
