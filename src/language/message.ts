@@ -13,7 +13,9 @@ import { modelsMessages } from './messages/models.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { paintMessages } from './messages/paint.ts';
 import { runMessages } from './messages/run.ts';
+import { sessionMessages } from './messages/session.ts';
 import { storeMessages } from './messages/store.ts';
+import { sweepMessages } from './messages/sweep.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { Language, Text } from './text.ts';
 
@@ -26,7 +28,9 @@ export const catalogue = {
   ...modelsMessages,
   ...paintMessages,
   ...runMessages,
+  ...sessionMessages,
   ...storeMessages,
+  ...sweepMessages,
   ...cliMessages,
 };
 

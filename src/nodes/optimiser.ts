@@ -96,6 +96,17 @@ export const optimiser = defineNode({
         zh: '迭代平均的衰减率，例如 0.99；取 0 则显示最后一次迭代。',
       },
     }),
+    afterEdit: param.choice({
+      choices: {
+        continue: { en: 'Continue from here', zh: '从当前继续' },
+        restart: { en: 'Start again', zh: '重新开始' },
+      },
+      title: { en: 'After an edit', zh: '编辑之后' },
+      hint: {
+        en: 'What an edit does to a painting under way. A picture that went on after one is no longer repeated by the graph alone.',
+        zh: '编辑对正在进行的绘制有何影响。编辑后继续绘制的画面无法仅凭此图重现。',
+      },
+    }),
     seed: param.integer({
       default: 0,
       min: 0,

@@ -1,6 +1,7 @@
 /**
- * The way through: a validated document is lowered, its losses are differentiated, and each optimiser's program is split into what its picture cannot change (run once)
- * and the loop, which is scheduled with explicit frees.
+ * The way through: a validated document is lowered, its losses are differentiated, and each optimiser's
+ * program is split into what its picture cannot change (run once) and the loop, which is scheduled with
+ * explicit frees.
  */
 import type { Facts, Registry } from '../../graph/kind.ts';
 import type { Checked } from '../../graph/problem.ts';
@@ -22,7 +23,7 @@ export function compile(
   registry: Registry<LowerableKind>,
   facts: Facts,
 ): Checked<Plan> {
-  const { program, drafts, outputs, problems } = lower(validated, registry, facts);
+  const { program, drafts, outputs, wires, merged, problems } = lower(validated, registry, facts);
   if (problems.length > 0) return failure(problems);
   const roots = [...drafts.flatMap(rootsOf), ...outputs.map(({ value }) => value)];
   const changed = convolveOnce(program, roots);
@@ -37,7 +38,8 @@ export function compile(
     stages.unshift(stage);
     for (const outcome of startsFrom) wanted.add(outcome);
   }
-  return success({ program, stages, outputs: shown });
+  const leaving = wires.map(wire => ({ ...wire, value: after(wire.value) }));
+  return success({ program, stages, outputs: shown, wires: leaving, merged });
 }
 
 const outcomesAmong = (values: readonly Value[]): Value[] => values.filter(({ op }) => op.name === 'outcome');

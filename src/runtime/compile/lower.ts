@@ -15,12 +15,15 @@ import type { LowerableKind, LoweredInputs, LoweringContext, Optimisation } from
 import type { Lowered } from './lowered.ts';
 import { type Draft, draftStage } from './optimisation.ts';
 import { Pictures } from './pictures.ts';
-import type { PlanOutput } from './plan.ts';
+import type { PlanOutput, WireValue } from './plan.ts';
+import { wireValues } from './wire-values.ts';
 
 export interface LoweredGraph {
   readonly program: Program;
   readonly drafts: readonly Draft[];
   readonly outputs: readonly PlanOutput[];
+  readonly wires: readonly WireValue[];
+  readonly merged: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -34,6 +37,7 @@ export function lower(
   const byLikeness = new Map<string, readonly Draft[]>();
   const outputs: PlanOutput[] = [];
   const problems: Problem[] = [];
+  let merged = false;
   const lowered = new Map<NodeId, Readonly<Record<string, Lowered>>>();
   const pictures = new Pictures(program);
   const incoming = edgesByTarget(document.edges);
@@ -50,7 +54,10 @@ export function lower(
     const alike = byLikeness.get(draft.likeness) ?? [];
     // Two pictures with the same fate are one. Keys are dear, so only drafts that look alike are compared by them.
     const twin = alike.find(({ outcome }) => keyOf(outcome) === keyOf(draft.outcome));
-    if (twin) return twin.outcome;
+    if (twin) {
+      merged = true;
+      return twin.outcome;
+    }
     byLikeness.set(draft.likeness, [...alike, draft]);
     drafts.push(draft);
     return draft.outcome;
@@ -77,7 +84,8 @@ export function lower(
     }
     lowered.set(id, leaving);
   }
-  return { program, drafts, outputs, problems };
+  const wires = [...lowered].flatMap(([node, leaving]) => wireValues(node, leaving));
+  return { program, drafts, outputs, wires, merged, problems };
 }
 
 type Incoming = readonly {

@@ -54,6 +54,15 @@ export interface Stage {
   readonly loop: Schedule;
 }
 
+/** A value that leaves a node: what is worth keeping, since the next edit may go on from it. */
+export interface WireValue {
+  readonly node: NodeId;
+  readonly port: string;
+  /** The entry, where the wire carries a stack of layers or the terms of a loss. */
+  readonly entry?: string;
+  readonly value: Value;
+}
+
 export interface PlanOutput {
   readonly node: NodeId;
   readonly value: Value;
@@ -63,4 +72,7 @@ export interface Plan {
   readonly program: Program;
   readonly stages: readonly Stage[];
   readonly outputs: readonly PlanOutput[];
+  readonly wires: readonly WireValue[];
+  /** Whether optimisers that do the same were made one: true only for as long as their live parameters agree. */
+  readonly merged: boolean;
 }

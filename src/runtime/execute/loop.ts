@@ -11,7 +11,6 @@ import { schedule } from '../compile/schedule.ts';
 import type { Value } from '../ir/value.ts';
 import { allFinite } from './host-tensor.ts';
 import { runAtOnce, runSchedule } from './run-schedule.ts';
-import type { TensorStore } from './store.ts';
 
 /** A term of the loss as it was at one iteration, before its weight, and the weight it had then. */
 export interface TermReading {
@@ -31,22 +30,76 @@ export interface Submitted {
   readonly before: tf.Tensor;
 }
 
+/** Where the loop finds what is computed once; it stays there. */
+export interface TensorSource {
+  has(value: Value): boolean;
+  get(value: Value): tf.Tensor;
+}
+
+/** Where a loop goes on: what it carries, by name, and how many iterations are behind it. */
+export interface LoopState {
+  readonly iteration: number;
+  readonly carried: Readonly<Record<string, tf.Tensor>>;
+}
+
 /** Pixels lie between 0 and 1, or a little beyond where nothing clamps them. A root mean square above this is lost. */
 const farthest = 1e4;
 
 export class Loop {
   readonly #stage: Stage;
-  readonly #store: TensorStore;
+  readonly #store: TensorSource;
   readonly #params: () => ResolvedParameters;
   readonly #carried = new Map<Value, tf.Tensor>();
   readonly #scalars = new Map<Value, { value: number; tensor: tf.Tensor }>();
   #iteration = 0;
 
-  constructor(stage: Stage, store: TensorStore, params: () => ResolvedParameters) {
+  /**
+   * @param from Where to go on, the tensors handed over. What it lacks, or has in another shape, begins as in
+   * the plan; without it, so does all.
+   */
+  constructor(stage: Stage, store: TensorSource, params: () => ResolvedParameters, from?: LoopState) {
     this.#stage = stage;
     this.#store = store;
     this.#params = params;
-    for (const { leaf, start } of stage.carried) this.#carried.set(leaf, tf.clone(store.get(start)));
+    this.#iteration = from?.iteration ?? 0;
+    const given = new Map(Object.entries(from?.carried ?? {}));
+    for (const { name, leaf, start } of stage.carried) {
+      const tensor = given.get(name);
+      const fits = tensor?.shape.join() === leaf.shape.join();
+      this.#carried.set(leaf, tensor && fits ? tensor : tf.clone(store.get(start)));
+      if (fits) given.delete(name);
+    }
+    for (const unused of given.values()) unused.dispose();
+  }
+
+  /** What it carries now, by name; the tensors stay the loop's. */
+  get state(): LoopState {
+    const carried: Record<string, tf.Tensor> = {};
+    for (const { name, leaf } of this.#stage.carried) {
+      const tensor = this.#carried.get(leaf);
+      if (tensor) carried[name] = tensor;
+    }
+    return { iteration: this.#iteration, carried };
+  }
+
+  /** Hands over what it carries and frees the rest: another loop goes on from there. */
+  release(): LoopState {
+    const { state } = this;
+    this.#carried.clear();
+    this.dispose();
+    return state;
+  }
+
+  /** Every number that the next iteration will be fed, by name, but those that follow from its count. */
+  get numbers(): Readonly<Record<string, number>> {
+    const params = this.#params();
+    const numbers: Record<string, number> = {};
+    for (const [name, setting] of Object.entries(this.#stage.settings))
+      numbers[name] = readLive(params, setting);
+    for (const { leaf, source } of this.#stage.live) {
+      if (source.type === 'weight') numbers[String(leaf.attributes.name)] = productOf(params, source.factors);
+    }
+    return numbers;
   }
 
   /** How many iterations are done. */

@@ -7,9 +7,10 @@ import { type Schedule, schedule } from '../compile/schedule.ts';
 import { type Key, keyOf } from '../ir/key.ts';
 import { isLeaf } from '../ir/op.ts';
 import type { Value } from '../ir/value.ts';
+import type { TensorSource } from './loop.ts';
 import { runSchedule, StepFailure } from './run-schedule.ts';
 
-export class TensorStore {
+export class TensorStore implements TensorSource {
   readonly #tensors = new Map<Key, tf.Tensor>();
   /** Ops that were run because their result was not there. */
   computed = 0;

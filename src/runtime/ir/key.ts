@@ -39,12 +39,19 @@ export function keyOf(value: Value): Key {
       known.set(next, content());
       continue;
     }
-    const { op, attributes, inputs } = next;
-    const own = Object.fromEntries(Object.entries(attributes).filter(([name]) => !ownership.has(name)));
-    const parts = Object.entries(inputs)
-      .map(([name, input]) => `${name}=${known.get(input)}`)
-      .sort();
-    known.set(next, digest(`${op.name}@${op.version}${canonical(own)}${parts.join()}`));
+    known.set(
+      next,
+      keyOver(next, operand => known.get(operand) ?? ''),
+    );
   }
   return known.get(value) ?? '';
+}
+
+/** The key of a value whose inputs have these keys. */
+export function keyOver({ op, attributes, inputs }: Value, keyOfInput: (input: Value) => Key): Key {
+  const own = Object.fromEntries(Object.entries(attributes).filter(([name]) => !ownership.has(name)));
+  const parts = Object.entries(inputs)
+    .map(([name, input]) => `${name}=${keyOfInput(input)}`)
+    .sort();
+  return digest(`${op.name}@${op.version}${canonical(own)}${parts.join()}`);
 }
