@@ -43,13 +43,18 @@ export async function ask(
   const onAbort = (): void => giveUp(cancelled(file));
   signal?.addEventListener('abort', onAbort, { once: true });
   const letGo = (): void => signal?.removeEventListener('abort', onAbort);
+  // A reader whose stream is aborted between two reads need not answer the next one.
+  const aborted = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true });
+  });
+  aborted.catch(() => {});
 
   /** Waits for `promise`, but not for ever. */
   const within = async <T>(promise: Promise<T>, failed: (error: unknown) => Message): Promise<Result<T>> => {
     const seconds = String(stallAfter / 1000);
     const timer = setTimeout(() => giveUp(message('import.stalled', { file, host, seconds })), stallAfter);
     try {
-      return success(await promise);
+      return success(await Promise.race([promise, aborted]));
     } catch (error) {
       letGo();
       return failure(why ?? failed(error));
