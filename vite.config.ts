@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const benchmarks = ['main', 'ours', 'plain', 'convolutions', 'compile-time', 'encoders/main'];
+
 /** Builds the library and the command line for Node; the page joins as a second entry when there is one. */
 export default defineConfig(({ mode }) => ({
   build: {
@@ -12,7 +14,7 @@ export default defineConfig(({ mode }) => ({
       // The benchmark measures what is shipped: built code, not what a loader makes of the sources.
       input:
         mode === 'bench'
-          ? ['main', 'ours', 'plain', 'convolutions', 'compile-time'].map(part => `tests/bench/${part}.ts`)
+          ? Object.fromEntries(benchmarks.map(part => [part, `tests/bench/${part}.ts`]))
           : { index: 'src/index.ts', cli: 'src/cli/main.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
