@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { message } from '../language/message.ts';
 import { Refusal } from '../language/result.ts';
 import { addCheck } from './commands/check.ts';
+import { addModels } from './commands/models.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRender } from './commands/render.ts';
 import { packageFolder } from './files/package-folder.ts';
@@ -15,7 +16,7 @@ import { type Voice, voiceIn } from './voice.ts';
 /**
  * Does what `gramarye ARGS` does.
  *
- * @returns 0 when all went well; 1 for a graph, file or size that was refused and for a painting that failed;
+ * @returns 0 when all went well; 1 for a graph, file, encoder or size that was refused and for a painting that failed;
  * 2 for arguments that make no sense; 130 or 143 after an interruption.
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -43,7 +44,7 @@ function programFor(voice: Voice, finish: (exitCode: number) => void): Command {
     // Errors are said by whoever catches them, once and in the person's language.
     .configureOutput({ writeErr: () => {} })
     .configureHelp({ styleTitle: title => voice.inWords(usageHeading(title)) });
-  for (const add of [addRender, addPlan, addCheck]) add(program, voice, finish);
+  for (const add of [addRender, addPlan, addCheck, addModels]) add(program, voice, finish);
   return program;
 }
 

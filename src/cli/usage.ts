@@ -3,6 +3,7 @@ import type { CommanderError } from 'commander';
 import { type Message, type MessageId, message } from '../language/message.ts';
 
 const refusals: Readonly<Record<string, MessageId>> = {
+  'commander.help': 'usage.no-subcommand',
   'commander.unknownOption': 'usage.unknown-option',
   'commander.unknownCommand': 'usage.unknown-command',
   'commander.missingArgument': 'usage.missing-argument',

@@ -18,10 +18,13 @@ export const fileSources = (folder: string): Sources => ({
 
 /** The encoders that the command line can reach: its own, those that were added, and whatever is on the disk. */
 export const fileEncoders = (folder: string): EncoderHost => ({
-  lite: folderReader(join(packageFolder(), 'models', 'vgg19-lite')),
+  lite: liteFolder(),
   kept: keptEncoders(),
   folder: path => folderReader(resolve(folder, path)),
 });
+
+/** The encoder that ships with Gramarye. */
+export const liteFolder = (): FolderReader => folderReader(join(packageFolder(), 'models', 'vgg19-lite'));
 
 /** Reads the files of one folder, for the importers of encoders. */
 export const folderReader =

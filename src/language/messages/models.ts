@@ -63,9 +63,8 @@ export const modelsMessages = {
     en: '{title}, fetched in part ({bytes}); {preprocessing}',
     zh: '{title}，已下载一部分（{bytes}）；{preprocessing}',
   },
-  'models.agrees': { en: 'agrees with the published SHA-256', zh: '与公布的 SHA-256 一致' },
-  'models.agrees-md5': { en: 'agrees with the published MD5', zh: '与公布的 MD5 一致' },
-  'models.differs': { en: 'differs from the published file', zh: '与公布的文件不同' },
+  'models.agrees': { en: 'the published file, by its hash', zh: '哈希值与公布的文件一致' },
+  'models.differs': { en: 'NOT the published file, by its hash', zh: '哈希值与公布的文件不符' },
   'models.unlisted': { en: 'no published hash to compare with', zh: '没有可供比对的公布哈希值' },
   'models.folder': { en: 'Encoders are kept in {folder}.', zh: '编码器保存在 {folder}。' },
 

@@ -1,0 +1,5 @@
+import type { Agreement } from '../../../../models/known-sources.ts';
+import { type Message, message } from '../../../language/message.ts';
+
+/** How an encoder compares with the file that was published. */
+export const agreementText = (agreement: Agreement): Message => message(`models.${agreement}`);
