@@ -63,4 +63,57 @@ export const importMessages = {
     en: '{host} sent another part of {file} than the one that it was asked for.',
     zh: '{host} 发来的不是所请求的 {file} 部分。',
   },
+
+  // What they are
+  'import.tensor-cut': { en: '{tensor} is not whole. {why}', zh: '{tensor} 不完整。{why}' },
+  'import.all-zero': {
+    en: 'The weights {tensor} in {file} are all zero: the file is damaged.',
+    zh: '{file} 中的权重 {tensor} 全为零：文件已损坏。',
+  },
+  'import.no-convolutions': {
+    en: '{file} has none of VGG’s convolutions: no weights are named like features.0.weight (torchvision) or conv1_1/kernel.',
+    zh: '{file} 没有 VGG 的卷积层：没有名如 features.0.weight（torchvision）或 conv1_1/kernel 的权重。',
+  },
+  'import.batch-norm': {
+    en: '{file} is a VGG with batch normalisation (it has {tensor}), which is another network. Take the one without.',
+    zh: '{file} 是带批归一化的 VGG（含有 {tensor}），属于另一种网络。请使用不带批归一化的版本。',
+  },
+  'import.foreign-tensor': {
+    en: '{file} has weights {tensor}, of a layer that VGG does not have.',
+    zh: '{file} 含有权重 {tensor}，VGG 没有这样的层。',
+  },
+
+  // Safetensors
+  'safetensors.header': {
+    en: 'The header of {file} cannot be read: the file is damaged, or no safetensors file.',
+    zh: '无法读取 {file} 的文件头：文件已损坏，或不是 safetensors 文件。',
+  },
+  'safetensors.entry': {
+    en: 'The header of {file} does not say rightly what {tensor} is and where it lies: the file is damaged.',
+    zh: '{file} 的文件头没有正确说明 {tensor} 是什么、位于何处：文件已损坏。',
+  },
+  'safetensors.length': {
+    en: '{file} gives {tensor} {bytes} bytes, which is not what {shape} numbers of the type {dtype} take: the file is damaged.',
+    zh: '{file} 给 {tensor} 分配了 {bytes} 字节，与 {shape} 个 {dtype} 类型数值不符：文件已损坏。',
+  },
+  'safetensors.overlap': {
+    en: 'The header of {file} puts {tensor} where other weights lie already: the file is damaged.',
+    zh: '{file} 的文件头把 {tensor} 放在了其他权重所在的位置：文件已损坏。',
+  },
+  'safetensors.gap': {
+    en: 'The header of {file} leaves a gap before {tensor}: the file is damaged.',
+    zh: '{file} 的文件头在 {tensor} 之前留有空隙：文件已损坏。',
+  },
+  'safetensors.cut': {
+    en: '{file} ends {missing} bytes too early: {tensor} is not whole. Get it anew.',
+    zh: '{file} 提前 {missing} 字节结束：{tensor} 不完整。请重新获取。',
+  },
+  'safetensors.trailing': {
+    en: '{file} has {bytes} bytes more than its header says: the file is damaged.',
+    zh: '{file} 比其文件头所述多出 {bytes} 字节：文件已损坏。',
+  },
+  'safetensors.dtype': {
+    en: '{file} stores {tensor} as {dtype}. Weights may be F32, F16 or BF16.',
+    zh: '{file} 以 {dtype} 存储 {tensor}。权重可以是 F32、F16 或 BF16。',
+  },
 } satisfies Record<string, Text>;
