@@ -160,7 +160,7 @@ export class EncoderStore {
       const why = message('store.sha-differs', { found: digest.slice(0, 12), sha256: expected.slice(0, 12) });
       return failure(damaged(name, why, record));
     }
-    const pack = packFromStored(weights.value, record);
+    const pack = await packFromStored(weights.value, record);
     if (!pack.ok) return failure(damaged(name, pack.reason, record));
     if (pack.value.facts.hash !== record.hash) {
       return failure(damaged(name, message('store.hash-differs'), record));
