@@ -23,7 +23,7 @@ const source = fc
 const layer = fc.constantFrom('conv1_1', 'relu1_1', 'relu1_2', 'conv2_1', 'relu2_1', 'relu3_1');
 const nonsense = fc.constantFrom<ParameterValue>(null, -1, 1e300, 'sample:', [], {}, true, ['conv9_9'], 'x');
 
-function settingOf({ control }: Parameter): fc.Arbitrary<ParameterValue> {
+export function settingOf({ control }: Parameter): fc.Arbitrary<ParameterValue> {
   switch (control.type) {
     case 'number':
       return fc.constantFrom(control.min, 0.5, 1, Math.min(10, control.max));

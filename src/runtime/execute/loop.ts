@@ -203,6 +203,12 @@ export class Loop {
     return undefined;
   }
 
+  /** How many tensors it owns between two iterations, and their bytes. */
+  get held(): { readonly tensors: number; readonly bytes: number } {
+    const own = [...this.#carried.values(), ...[...this.#scalars.values()].map(({ tensor }) => tensor)];
+    return { tensors: own.length, bytes: own.reduce((sum, { size }) => sum + 4 * size, 0) };
+  }
+
   dispose(): void {
     for (const tensor of this.#carried.values()) tensor.dispose();
     for (const { tensor } of this.#scalars.values()) tensor.dispose();

@@ -19,9 +19,9 @@ import {
   type TensorSource,
   type TermReading,
 } from '../execute/loop.ts';
-import type { HostTensor } from '../execute/resources.ts';
 import type { Key } from '../ir/key.ts';
 import type { Value } from '../ir/value.ts';
+import { Beside } from './beside.ts';
 import { type Checkpoint, Checkpoints, checkpointId, isMilestone } from './checkpoints.ts';
 import type { RunState, SessionEvent } from './events.ts';
 import { continued, type History, historyKey, isMixed, iterationOf } from './history.ts';
@@ -41,7 +41,7 @@ export interface RunSurroundings {
   readonly tell: (event: SessionEvent) => void;
   readonly wantsPicture: (optimiser: NodeId) => boolean;
   /** How many iterations may be under way before their loss is awaited. */
-  readonly ahead: number;
+  readonly ahead: () => number;
 }
 
 interface Prepared {
@@ -66,6 +66,7 @@ export class Run {
   #fresh = false;
   #resumeFrom: Checkpoint | undefined;
   readonly #underWay: Submitted[] = [];
+  readonly #beside = new Beside();
 
   constructor(stage: Stage, around: RunSurroundings, checkpointBudget: number) {
     this.optimiser = stage.optimiser;
@@ -122,7 +123,10 @@ export class Run {
   /** Live numbers have changed. The next iteration reads them; a painting that was finished goes on. */
   touch(): void {
     if (!this.#prepared || this.#state === 'waiting') return;
-    if (this.#around.afterEdit() === 'restart' && this.iteration > 0) return this.restart();
+    if (this.#around.afterEdit() === 'restart' && this.iteration > 0) {
+      this.restart();
+      return;
+    }
     if (this.#state === 'failed') this.#enter('preparing');
     if (this.#state !== 'done') return;
     this.#until = this.iteration + this.#stage.iterations;
@@ -163,11 +167,13 @@ export class Run {
     if (this.#state !== 'waiting') this.#enter('preparing');
   }
 
-  /** The device is gone, and every tensor with it: it goes on from its newest checkpoint on the next one. */
+  /** The device is gone, and every tensor with it: on the next one it goes on from its newest checkpoint. */
   loseDevice(): void {
-    this.#underWay.length = 0;
+    this.#dropUnderWay();
+    this.#prepared?.loop.dispose();
     this.#prepared = undefined;
     this.#resumeFrom = this.checkpoints.newest;
+    this.#fresh = !this.#resumeFrom;
     if (this.#state !== 'waiting') this.#enter('preparing');
   }
 
@@ -184,6 +190,11 @@ export class Run {
   /** The picture as it is shown; owned by the caller. Undefined before there is one. */
   show(): tf.Tensor | undefined {
     return this.#prepared?.loop.show();
+  }
+
+  /** How many tensors it owns itself, and their bytes: what its loop carries and is fed. */
+  get held(): { readonly tensors: number; readonly bytes: number } {
+    return this.#prepared?.loop.held ?? { tensors: 0, bytes: 0 };
   }
 
   dispose(): void {
@@ -253,12 +264,15 @@ export class Run {
   /** `here` keeps the painting, a checkpoint brings back another, undefined begins a new one. */
   #whereToGoOn(stage: Stage, program: Key, start: Key): 'here' | Checkpoint | undefined {
     const before = this.#prepared;
-    if (this.#resumeFrom) return this.#resumeFrom;
+    const picture = this.#resumeFrom?.carried.picture;
+    // One that was kept before a change of size is no picture of this painting any more.
+    if (this.#resumeFrom && picture?.shape.join() === stage.shape.join()) return this.#resumeFrom;
     const same = before?.program === program && before.start === start;
-    if (!this.#fresh && same) return 'here';
+    const restarts = this.#around.afterEdit() === 'restart';
+    const beyond = this.iteration > stage.iterations;
+    if (!this.#fresh && same && !(beyond && restarts)) return 'here';
     const fits = before?.start === start && before.stage.rule === stage.rule;
-    if (!this.#fresh && before && fits && this.#around.afterEdit() === 'continue' && this.iteration > 0)
-      return 'here';
+    if (!this.#fresh && before && fits && !restarts && this.iteration > 0) return 'here';
     return undefined;
   }
 
@@ -275,7 +289,7 @@ export class Run {
     }
     const { iteration } = this;
     const last = iteration >= this.#until;
-    yield* this.#settle(last ? 0 : this.#around.ahead);
+    yield* this.#settle(last ? 0 : this.#around.ahead());
     if (this.#state === 'failed') return;
     if (isMilestone(iteration, this.#until)) this.#checkpoint();
     if (last || this.#around.wantsPicture(this.optimiser)) this.#present(iteration);
@@ -362,8 +376,12 @@ export class Run {
     if (!state) return;
     const copies = Object.entries(state.carried).map(([name, tensor]) => [name, tf.clone(tensor)] as const);
     const loss = this.#loss;
-    Promise.all(copies.map(async ([name, tensor]) => [name, await readBack(tensor)] as const))
-      .then(read => {
+    const reading = Promise.all(
+      copies.map(async ([name, tensor]) => [name, await readBack(tensor)] as const),
+    );
+    this.#beside.read(
+      copies.map(([, tensor]) => tensor),
+      reading.then(read => {
         const checkpoint = {
           id: checkpointId(history),
           history,
@@ -372,23 +390,23 @@ export class Run {
         };
         this.checkpoints.keep(checkpoint);
         this.#around.tell({ type: 'checkpoint', optimiser: this.optimiser, checkpoint: factsOf(checkpoint) });
-      })
-      .catch(() => undefined)
-      .finally(() => {
-        for (const [, tensor] of copies) tensor.dispose();
-      });
+      }),
+    );
   }
 
   /** Reads the picture back beside the loop, which does not wait for it. */
   #present(iteration: number): void {
     const shown = this.show();
     if (!shown) return;
-    readBack(shown)
-      .then((picture: HostTensor) =>
-        this.#around.tell({ type: 'picture', optimiser: this.optimiser, iteration, picture }),
-      )
-      .catch(() => undefined)
-      .finally(() => shown.dispose());
+    const telling = readBack(shown).then(picture =>
+      this.#around.tell({ type: 'picture', optimiser: this.optimiser, iteration, picture }),
+    );
+    this.#beside.read([shown], telling);
+  }
+
+  /** Resolves when everything that is being read back was told. */
+  told(): Promise<void> {
+    return this.#beside.done();
   }
 
   /** Its result is there for whatever starts from it. */

@@ -19,6 +19,7 @@ import { readBack, uploadLeaf } from '../execute/host-tensor.ts';
 import type { Key } from '../ir/key.ts';
 import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
+import type { Checkpoint } from './checkpoints.ts';
 import type { EditEffect, SessionEvent } from './events.ts';
 import { type AfterEdit, Run } from './run.ts';
 import { turn } from './turn.ts';
@@ -60,6 +61,8 @@ export class Session {
   #edits = 0;
   #lastRun: Run | undefined;
   #shownOutputs = new Map<NodeId, Key>();
+  readonly #brought = new Map<NodeId, Checkpoint>();
+  #backend: Backend;
   #disposed = false;
   #asleep: (() => void) | undefined;
   readonly #resting: (() => void)[] = [];
@@ -67,6 +70,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#backend = options.backend;
     this.cache = new ContentCache({ budget: options.cacheBudget });
     this.#why = new Why(this.cache);
     this.#driving = this.#drive();
@@ -114,6 +118,37 @@ export class Session {
     return true;
   }
 
+  /** Goes on, when their optimisers are there, from checkpoints of another session: after a reload, a crash. */
+  resume(checkpoints: Readonly<Record<NodeId, Checkpoint>>): void {
+    for (const [optimiser, checkpoint] of Object.entries(checkpoints)) {
+      const run = this.#runs.get(optimiser);
+      if (!run) {
+        this.#brought.set(optimiser, checkpoint);
+        continue;
+      }
+      this.#abandon(run);
+      run.checkpoints.keep(checkpoint);
+      run.goTo(checkpoint);
+    }
+    this.#wake();
+  }
+
+  /**
+   * The device is gone, and every tensor with it. All that was known of the graph stays; from here on it works
+   * on `backend`, each painting from its newest checkpoint.
+   */
+  moveTo(backend: Backend): void {
+    this.#backend = backend;
+    this.cache.dispose();
+    for (const run of this.#runs.values()) {
+      this.#abandon(run);
+      run.loseDevice();
+    }
+    this.#shownOutputs.clear();
+    this.#settleWaiting();
+    this.#wake();
+  }
+
   /** The numbers of a wire, where they are in the cache; nothing is computed for it. */
   async peek(node: NodeId, port: string, entry?: string) {
     const wire = this.#plan?.wires.find(
@@ -137,6 +172,7 @@ export class Session {
     await this.#driving;
     for (const run of this.#runs.values()) {
       this.#abandon(run);
+      await run.told();
       run.dispose();
     }
     this.cache.dispose();
@@ -151,6 +187,8 @@ export class Session {
         const pause = this.#advance(run);
         if (pause) await pause;
       } else if (!this.#pending && !(await this.#showOutputs()) && !this.#pending && !this.#disposed) {
+        await Promise.all([...this.#runs.values()].map(run => run.told()));
+        if (this.#pending || this.#next()) continue;
         for (const rested of this.#resting.splice(0)) rested();
         await new Promise<void>(resolve => {
           this.#asleep = resolve;
@@ -245,8 +283,8 @@ export class Session {
   }
 
   #runOf(optimiser: NodeId, stage: Plan['stages'][number]): Run {
-    const { tell, wantsPicture, backend, checkpointBudget } = this.#options;
-    return new Run(
+    const { tell, wantsPicture, checkpointBudget } = this.#options;
+    const run = new Run(
       stage,
       {
         cache: this.cache,
@@ -259,10 +297,17 @@ export class Session {
         onRun: this.#onRun,
         tell,
         wantsPicture: wantsPicture ?? (() => false),
-        ahead: backend.name === 'webgpu' ? 2 : 0,
+        ahead: () => (this.#backend.name === 'webgpu' ? 2 : 0),
       },
       checkpointBudget,
     );
+    const brought = this.#brought.get(optimiser);
+    this.#brought.delete(optimiser);
+    if (brought) {
+      run.checkpoints.keep(brought);
+      run.goTo(brought);
+    }
+    return run;
   }
 
   /** Who starts from another's result waits until it is there, and begins anew when it is another one. */
