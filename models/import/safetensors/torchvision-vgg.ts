@@ -5,16 +5,9 @@
  */
 import { message } from '../../../src/language/message.ts';
 import { failure, type Result, success } from '../../../src/language/result.ts';
+import { vggFamily } from '../vgg-family.ts';
 import type { StoredTensor } from './header.ts';
 import type { Wanted } from './wanted.ts';
-
-/** How many convolutions each block of VGG-19, 16, 13 and 11 has. */
-const family = [
-  [2, 2, 4, 4, 4],
-  [2, 2, 3, 3, 3],
-  [2, 2, 2, 2, 2],
-  [1, 1, 2, 2, 2],
-] as const;
 
 /** `0` → `conv1_1`, `2` → `conv1_2`, `5` → `conv2_1`, … */
 function numbersOf(convolutions: readonly number[]): ReadonlyMap<number, string> {
@@ -49,7 +42,7 @@ export function findTorchvision(
   if (foreign) return failure(message('import.foreign-tensor', { file, tensor: foreign.name }));
   const found = features.map(stored => ({ stored, ...partOf(stored.name) }));
   const fits = (numbers: ReadonlyMap<number, string>) => found.every(({ number }) => numbers.has(number));
-  const networks = family.map(numbersOf);
+  const networks = vggFamily.map(numbersOf);
   const network = networks.find(fits);
   if (!network) {
     const odd = found.find(({ number }) => !networks[0]?.has(number)) ?? found[0];

@@ -116,4 +116,34 @@ export const importMessages = {
     en: '{file} stores {tensor} as {dtype}. Weights may be F32, F16 or BF16.',
     zh: '{file} 以 {dtype} 存储 {tensor}。权重可以是 F32、F16 或 BF16。',
   },
+
+  // HDF5
+  'hdf5.unreadable': {
+    en: '{file} is no HDF5 file that can be read: it is damaged, or cut short. Get it anew.',
+    zh: '{file} 不是可读取的 HDF5 文件：它已损坏或不完整。请重新获取。',
+  },
+  'hdf5.library-missing': {
+    en: '{file} was not opened: the program that reads HDF5 could not be loaded. Check the connection and try again.',
+    zh: '未打开 {file}：无法加载读取 HDF5 的程序。请检查连接后重试。',
+  },
+  'hdf5.library-broken': {
+    en: '{file} was not opened: the program that reads HDF5 has stumbled over a damaged file. Start Gramarye anew, then open it again.',
+    zh: '未打开 {file}：读取 HDF5 的程序因损坏的文件而出错。请重新启动 Gramarye 后再打开。',
+  },
+  'hdf5.no-convolutions': {
+    en: '{file} has none of VGG’s convolutions: nothing in it is named like block1_conv1 or layers/conv2d.',
+    zh: '{file} 没有 VGG 的卷积层：其中没有名如 block1_conv1 或 layers/conv2d 的内容。',
+  },
+  'hdf5.no-vgg': {
+    en: '{file} is no VGG: the number and widths of its convolutions are another network’s.',
+    zh: '{file} 不是 VGG：其卷积层的数量和宽度属于另一种网络。',
+  },
+  'hdf5.two-networks': {
+    en: '{file} holds more than one network. Save the VGG by itself.',
+    zh: '{file} 含有不止一个网络。请单独保存 VGG。',
+  },
+  'hdf5.dtype': {
+    en: '{file} stores {tensor} as {dtype}. Weights must be float32.',
+    zh: '{file} 以 {dtype} 存储 {tensor}。权重必须是 float32。',
+  },
 } satisfies Record<string, Text>;
