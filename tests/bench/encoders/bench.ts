@@ -65,17 +65,18 @@ export async function bench(options: BenchOptions): Promise<void> {
 
 /** Those that are there; what is missing is told. */
 function contestantsOf({ vgg19, encoders }: Pick<BenchOptions, 'vgg19' | 'encoders'>): Contestant[] {
-  const judgePlace = vgg19 ?? join(root, '../shared/models/vgg19');
-  const places: [name: string, place: string, without: string][] = [
-    ['VGG-19 lite', join(root, 'models/vgg19-lite'), 'It is left out.'],
-    [judgeName, judgePlace, 'No fall is measured. Name another folder with --vgg19.'],
-    ['random VGG-19', 'random:7', ''],
-    ...encoders.map((place): [string, string, string] => [place, place, 'It is left out.']),
+  const places: [name: string, place: string][] = [
+    ['VGG-19 lite', join(root, 'models/vgg19-lite')],
+    [judgeName, vgg19 ?? join(root, '../shared/models/vgg19')],
+    ['random VGG-19', 'random:7'],
+    ...encoders.map((place): [string, string] => [place, place]),
   ];
-  return places.flatMap(([name, place, without]) => {
+  return places.flatMap(([name, place]) => {
     const found = contestant(name, place);
-    if (!found) note(`There is no ${name} in ${place}. ${without}`);
-    return found ? [found] : [];
+    if (found) return [found];
+    const lost = name === judgeName ? 'no fall is measured; name its folder with --vgg19' : 'it is left out';
+    note(`${name}: there is no layers model in ${place}, so ${lost}.`);
+    return [];
   });
 }
 
