@@ -5,8 +5,11 @@
  *
  * Going back and painting on differently makes a branch: what came later the first time stays.
  */
+import * as tf from '@tensorflow/tfjs-core';
+import type { LoopState } from '../execute/loop.ts';
 import type { HostTensor } from '../execute/resources.ts';
-import { type History, historyKey, iterationOf } from './history.ts';
+import type { CheckpointFacts } from './events.ts';
+import { type History, historyKey, isMixed, iterationOf } from './history.ts';
 
 export interface Checkpoint {
   readonly id: string;
@@ -90,3 +93,21 @@ export class Checkpoints {
 
 export const bytesOf = ({ carried }: Checkpoint): number =>
   Object.values(carried).reduce((sum, { data }) => sum + data.byteLength, 0);
+
+export const factsOf = ({ id, history, loss }: Checkpoint): CheckpointFacts => ({
+  id,
+  iteration: iterationOf(history),
+  mixed: isMixed(history),
+  ...(loss !== undefined && { loss }),
+});
+
+/** A checkpoint on the device, its tensors owned by the caller. */
+export function stateOf({ carried, history }: Checkpoint): {
+  readonly state: LoopState;
+  readonly history: History;
+} {
+  const tensors = Object.entries(carried).map(
+    ([name, { data, shape }]) => [name, tf.tensor(data, [...shape], 'float32')] as const,
+  );
+  return { state: { iteration: iterationOf(history), carried: Object.fromEntries(tensors) }, history };
+}

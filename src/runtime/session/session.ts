@@ -21,7 +21,7 @@ import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
 import type { Checkpoint } from './checkpoints.ts';
 import type { EditEffect, SessionEvent } from './events.ts';
-import { type AfterEdit, Run } from './run.ts';
+import { Run } from './run.ts';
 import { turn } from './turn.ts';
 import { liveOf, structureOf, type Understood, wholePart } from './understood.ts';
 import { Why } from './why.ts';
@@ -292,8 +292,7 @@ export class Session {
         load: this.#load,
         keep: () => this.#keep,
         outcomeKey: value => this.#outcomeKey(value),
-        afterEdit: () =>
-          (this.#params[optimiser]?.afterEdit === 'restart' ? 'restart' : 'continue') as AfterEdit,
+        afterEdit: () => (this.#params[optimiser]?.afterEdit === 'restart' ? 'restart' : 'continue'),
         onRun: this.#onRun,
         tell,
         wantsPicture: wantsPicture ?? (() => false),
