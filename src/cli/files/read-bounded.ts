@@ -30,7 +30,7 @@ export async function readBounded(path: string, atMost: number): Promise<Result<
 }
 
 /** Node's error codes in words. */
-function unreadable(file: string, error: unknown): Message {
+export function unreadable(file: string, error: unknown): Message {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
