@@ -1,5 +1,5 @@
 /** A session over the small world of {@link trial}: edits go in, events come out. */
-import type { GraphDocument } from '../../graph/document.ts';
+import type { GraphDocument, ParameterValue } from '../../graph/document.ts';
 import { examine } from '../../graph/examine.ts';
 import type { Backend } from '../../runtime/execute/backend.ts';
 import type { SessionEvent } from '../../runtime/session/events.ts';
@@ -56,4 +56,24 @@ export function openStudio(backend: Backend, options: Partial<SessionOptions> = 
         waiting.add(heard);
       }),
   };
+}
+
+/** `document` with one parameter of a node changed. */
+export function withParameter(
+  document: GraphDocument,
+  node: string,
+  name: string,
+  value: ParameterValue,
+): GraphDocument {
+  const before = document.nodes[node];
+  if (!before) throw new Error(`There is no ${node}.`);
+  const changed = { ...before, params: { ...before.params, [name]: value } };
+  return { ...document, nodes: { ...document.nodes, [node]: changed } };
+}
+
+/** The pixels that were last put out. */
+export function outputOf(events: readonly SessionEvent[]): Float32Array {
+  const output = events.findLast(event => event.type === 'output');
+  if (output?.type !== 'output') throw new Error(`No output among ${events.map(({ type }) => type).join()}`);
+  return output.picture.data;
 }

@@ -1,11 +1,9 @@
 /** R3, R4: what an edit costs, in ops that are run and graphs that are compiled. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { GraphDocument, ParameterValue } from '../../graph/document.ts';
 import type { Backend } from '../../runtime/execute/backend.ts';
-import type { SessionEvent } from '../../runtime/session/events.ts';
 import { openForTest } from '../../runtime/testing/backends.ts';
 import { gatys } from '../testing/graphs.ts';
-import { openStudio, type Studio } from '../testing/studio.ts';
+import { openStudio, outputOf, type Studio, withParameter } from '../testing/studio.ts';
 import { eventOf, paintAll } from '../testing/trial.ts';
 
 let backend: Backend;
@@ -20,21 +18,6 @@ afterEach(async () => {
   await studio.session.dispose();
   backend.dispose();
 });
-
-const withParameter = (document: GraphDocument, node: string, name: string, value: ParameterValue) => {
-  const before = document.nodes[node];
-  if (!before) throw new Error(`There is no ${node}.`);
-  return {
-    ...document,
-    nodes: { ...document.nodes, [node]: { ...before, params: { ...before.params, [name]: value } } },
-  };
-};
-
-const outputOf = (events: readonly SessionEvent[]): Float32Array => {
-  const output = events.findLast(event => event.type === 'output');
-  if (output?.type !== 'output') throw new Error(`No output among ${events.map(({ type }) => type).join()}`);
-  return output.picture.data;
-};
 
 const graph = gatys({ optimiser: { iterations: 4 } });
 

@@ -12,8 +12,8 @@ export class Beside {
         () => undefined,
       )
       .finally(() => {
-        for (const tensor of tensors) tensor.dispose();
         this.#reading.delete(ended);
+        for (const tensor of tensors) freed(tensor);
       });
     this.#reading.add(ended);
   }
@@ -22,4 +22,11 @@ export class Beside {
   async done(): Promise<void> {
     await Promise.all(this.#reading);
   }
+}
+
+/** A device that was closed has freed it already. */
+function freed(tensor: tf.Tensor): void {
+  try {
+    tensor.dispose();
+  } catch {}
 }

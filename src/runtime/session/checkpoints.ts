@@ -23,7 +23,7 @@ export interface Checkpoint {
 /** Each checkpoint is so many times as far as the one before. */
 const ratio = 1.3;
 
-/** Whether a picture after `iteration` is worth keeping: 1, 2, 3, 4, 6, 8, 11, … and the last. */
+/** Whether a picture after `iteration` is worth keeping: 1, 2, 3, 4, 5, 7, 9, 11, 14, … and the last. */
 export function isMilestone(iteration: number, last: number): boolean {
   if (iteration === last) return true;
   if (iteration < 1) return false;

@@ -1,29 +1,29 @@
 /**
  * A graph that is open: it takes edits and commands at any time, computes only what they touched, and paints
- * on meanwhile. One driver takes one step of one run after another and listens in between; everything it
- * finds out is told as events.
+ * on meanwhile. One driver takes one step of one run after another and listens in between; everything that
+ * it finds out is told as events.
  */
 import type * as tf from '@tensorflow/tfjs-core';
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import type { Registry } from '../../graph/kind.ts';
-import type { Problem } from '../../graph/problem.ts';
-import { compute, type Pause } from '../cache/compute.ts';
+import type { Pause } from '../cache/compute.ts';
 import { ContentCache } from '../cache/content-cache.ts';
-import { compile } from '../compile/compile.ts';
-import type { ResolvedParameters } from '../compile/live.ts';
 import type { LowerableKind } from '../compile/lowerable.ts';
-import type { Plan } from '../compile/plan.ts';
+import type { Stage } from '../compile/plan.ts';
 import type { Backend } from '../execute/backend.ts';
-import { problemOf } from '../execute/blame.ts';
 import { readBack, uploadLeaf } from '../execute/host-tensor.ts';
+import type { HostTensor } from '../execute/resources.ts';
 import type { Key } from '../ir/key.ts';
 import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
 import type { Checkpoint } from './checkpoints.ts';
-import type { EditEffect, SessionEvent } from './events.ts';
+import type { SessionEvent } from './events.ts';
+import { OpenGraph } from './open-graph.ts';
+import { Outputs } from './outputs.ts';
 import { Run } from './run.ts';
 import { turn } from './turn.ts';
-import { liveOf, structureOf, type Understood, wholePart } from './understood.ts';
+import type { Understood } from './understood.ts';
+import type { AfterEdit } from './where-to-go-on.ts';
 import { Why } from './why.ts';
 
 export interface SessionOptions {
@@ -36,7 +36,7 @@ export interface SessionOptions {
   readonly wantsPicture?: (optimiser: NodeId) => boolean;
   /** Bytes for what is computed once. */
   readonly cacheBudget: number;
-  /** Bytes of the host's memory for pictures on the way, of all optimisers together. */
+  /** Bytes of the host's memory for pictures on the way, for each optimiser. */
   readonly checkpointBudget: number;
 }
 
@@ -45,47 +45,50 @@ const patience = 12;
 
 export class Session {
   readonly cache: ContentCache;
-  /** Graphs compiled and ops run for what is computed once: what an edit cost. */
-  readonly counts = { compiled: 0, computed: 0 };
   readonly #options: SessionOptions;
+  readonly #graph: OpenGraph;
+  readonly #outputs: Outputs;
+  readonly #why: Why;
   readonly #runs = new Map<NodeId, Run>();
   readonly #units = new Map<Run, Generator<Pause, void>>();
-  readonly #why: Why;
-  #plan: Plan | undefined;
-  #params: ResolvedParameters = {};
-  #understood: Understood | undefined;
-  #structure = '';
-  #live = '';
-  #keep: ReadonlySet<Value> = new Set();
-  #pending: { readonly edit: number; readonly document: GraphDocument } | undefined;
-  #edits = 0;
-  #lastRun: Run | undefined;
-  #shownOutputs = new Map<NodeId, Key>();
   readonly #brought = new Map<NodeId, Checkpoint>();
-  #backend: Backend;
-  #disposed = false;
-  #asleep: (() => void) | undefined;
   readonly #resting: (() => void)[] = [];
   readonly #driving: Promise<void>;
+  #backend: Backend;
+  #pending: { readonly edit: number; readonly document: GraphDocument } | undefined;
+  #edits = 0;
+  #computed = 0;
+  #lastRun: Run | undefined;
+  #disposed = false;
+  /** Between two devices. */
+  #away = false;
+  #asleep: (() => void) | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#backend = options.backend;
     this.cache = new ContentCache({ budget: options.cacheBudget });
+    this.#graph = new OpenGraph(options.registry);
     this.#why = new Why(this.cache);
+    this.#outputs = new Outputs(this.#surroundings(), options.tell);
     this.#driving = this.#drive();
   }
 
-  /** Takes up a new state of the document: at once where it is live, else between two steps. The newest wins. */
+  get runs(): ReadonlyMap<NodeId, Run> {
+    return this.#runs;
+  }
+
+  /** Graphs compiled, and ops run for what is computed once: what the edits so far cost. */
+  get counts(): { readonly compiled: number; readonly computed: number } {
+    return { compiled: this.#graph.compiled, computed: this.#computed };
+  }
+
+  /** Takes up a new state of the document between two steps, the newest if there are several. Gives its number. */
   edit(document: GraphDocument): number {
     this.#edits += 1;
     this.#pending = { edit: this.#edits, document };
     this.#wake();
     return this.#edits;
-  }
-
-  get runs(): ReadonlyMap<NodeId, Run> {
-    return this.#runs;
   }
 
   play(optimiser?: NodeId): void {
@@ -109,52 +112,48 @@ export class Session {
 
   /** Goes to a checkpoint of an optimiser; false where there is none of that name any more. */
   goTo(optimiser: NodeId, checkpoint: string): boolean {
-    const run = this.#runs.get(optimiser);
-    const found = run?.checkpoints.get(checkpoint);
-    if (!run || !found) return false;
-    this.#abandon(run);
-    run.goTo(found);
-    this.#wake();
+    const found = this.#runs.get(optimiser)?.checkpoints.get(checkpoint);
+    if (!found) return false;
+    this.#each(optimiser, run => {
+      this.#abandon(run);
+      run.goTo(found);
+    });
     return true;
   }
 
   /** Goes on, when their optimisers are there, from checkpoints of another session: after a reload, a crash. */
   resume(checkpoints: Readonly<Record<NodeId, Checkpoint>>): void {
     for (const [optimiser, checkpoint] of Object.entries(checkpoints)) {
-      const run = this.#runs.get(optimiser);
-      if (!run) {
-        this.#brought.set(optimiser, checkpoint);
-        continue;
-      }
-      this.#abandon(run);
-      run.checkpoints.keep(checkpoint);
-      run.goTo(checkpoint);
+      this.#brought.set(optimiser, checkpoint);
+      this.#each(optimiser, run => this.#bringTo(run));
     }
-    this.#wake();
   }
 
-  /**
-   * The device is gone, and every tensor with it. All that was known of the graph stays; from here on it works
-   * on `backend`, each painting from its newest checkpoint.
-   */
-  moveTo(backend: Backend): void {
-    this.#backend = backend;
-    this.cache.dispose();
+  /** Lets go of every tensor, since the device is gone or is to be closed. What is known of the graph stays. */
+  async leaveDevice(): Promise<void> {
+    this.#away = true;
     for (const run of this.#runs.values()) {
       this.#abandon(run);
       run.loseDevice();
     }
-    this.#shownOutputs.clear();
-    this.#settleWaiting();
-    this.#wake();
+    this.cache.dispose();
+    this.#outputs.forget();
+    await this.#told();
+  }
+
+  /** Works on `backend` from here on, each painting from its newest checkpoint. */
+  moveTo(backend: Backend): void {
+    this.#backend = backend;
+    this.#away = false;
+    this.#each(undefined, () => undefined);
   }
 
   /** The numbers of a wire, where they are in the cache; nothing is computed for it. */
-  async peek(node: NodeId, port: string, entry?: string) {
-    const wire = this.#plan?.wires.find(
+  async peek(node: NodeId, port: string, entry?: string): Promise<HostTensor | undefined> {
+    const wire = this.#graph.plan?.wires.find(
       other => other.node === node && other.port === port && other.entry === entry,
     );
-    const tensor = wire && this.#why.keys && this.cache.get(this.#why.keys.of(wire.value));
+    const tensor = wire && this.cache.get(this.#why.freshKeys().of(wire.value));
     return tensor && readBack(tensor);
   }
 
@@ -181,33 +180,41 @@ export class Session {
   async #drive(): Promise<void> {
     let since = performance.now();
     while (!this.#disposed) {
-      if (this.#pending) await this.#apply(this.#pending);
       const run = this.#pending ? undefined : this.#next();
-      if (run) {
-        const pause = this.#advance(run);
-        if (pause) await pause;
-      } else if (!this.#pending && !(await this.#showOutputs()) && !this.#pending && !this.#disposed) {
-        await Promise.all([...this.#runs.values()].map(run => run.told()));
-        if (this.#pending || this.#next()) continue;
-        for (const rested of this.#resting.splice(0)) rested();
-        await new Promise<void>(resolve => {
-          this.#asleep = resolve;
-        });
-      }
+      if (this.#away) await this.#sleep();
+      else if (this.#pending) await this.#apply(this.#pending);
+      else if (run) await this.#advance(run);
+      else if (!(await this.#showOutput())) await this.#sleep();
       if (performance.now() - since < patience) continue;
       await turn();
       since = performance.now();
     }
   }
 
+  async #sleep(): Promise<void> {
+    await this.#told();
+    if (!this.#away) {
+      if (this.#pending || this.#next() || this.#disposed) return;
+      for (const rested of this.#resting.splice(0)) rested();
+    }
+    await new Promise<void>(resolve => {
+      this.#asleep = resolve;
+    });
+  }
+
+  async #told(): Promise<void> {
+    await Promise.all([...this.#runs.values()].map(run => run.told()));
+  }
+
   /** Runs take turns, a unit each; one that is in the middle of a unit finishes it first. */
   #next(): Run | undefined {
     const runs = [...this.#runs.values()].filter(({ isRunnable }) => isRunnable);
-    if (this.#lastRun && this.#units.has(this.#lastRun) && runs.includes(this.#lastRun)) return this.#lastRun;
-    const at = this.#lastRun ? runs.indexOf(this.#lastRun) : -1;
-    return runs[(at + 1) % runs.length];
+    const last = this.#lastRun;
+    if (last && this.#units.has(last) && runs.includes(last)) return last;
+    return runs[((last ? runs.indexOf(last) : -1) + 1) % runs.length];
   }
 
+  /** One step. What it gives to wait for is a read-back that the next step needs. */
   #advance(run: Run): Pause {
     this.#lastRun = run;
     const unit = this.#units.get(run) ?? run.unit();
@@ -215,7 +222,7 @@ export class Session {
     const before = run.state;
     const { done, value } = unit.next();
     if (!done) return value;
-    this.#units.delete(run);
+    if (this.#units.get(run) === unit) this.#units.delete(run);
     if (run.state !== before) {
       this.#settleWaiting();
       this.#report();
@@ -224,162 +231,117 @@ export class Session {
   }
 
   async #apply(pending: { readonly edit: number; readonly document: GraphDocument }): Promise<void> {
-    const { registry, tell } = this.#options;
     const understood = await this.#options.understand(pending.document);
     // Overtaken while it was being read.
-    if (this.#pending !== pending) return;
+    if (this.#pending !== pending || this.#disposed) return;
     this.#pending = undefined;
-    const whole = wholePart(understood);
-    const structure = structureOf(whole, registry, understood.facts);
-    const live = liveOf(whole, registry);
-    const { problems } = understood.examination;
-    this.#understood = understood;
-    const liveChanged = live !== this.#live;
-    this.#params = whole.params;
-    let effect: EditEffect = liveChanged ? 'live' : 'none';
-    let refused: readonly Problem[] = [];
-    if (structure !== this.#structure || (liveChanged && this.#plan?.merged)) {
-      effect = 'compiled';
-      refused = this.#recompile(understood);
-    } else if (liveChanged) {
-      for (const run of this.#runs.values()) run.touch();
-    }
-    this.#structure = structure;
-    this.#live = live;
+    const { effect, problems } = this.#graph.take(understood);
+    if (effect === 'compiled') this.#adopt();
+    if (effect === 'live') for (const run of this.#runs.values()) run.touch();
     this.#settleWaiting();
-    tell({ type: 'applied', edit: pending.edit, effect, problems: [...problems, ...refused] });
+    const found = [...understood.examination.problems, ...problems];
+    this.#options.tell({ type: 'applied', edit: pending.edit, effect, problems: found });
     if (effect !== 'none') this.#report();
   }
 
-  #recompile(understood: Understood): readonly Problem[] {
-    const { registry } = this.#options;
-    this.counts.compiled += 1;
-    const whole = wholePart(understood);
-    const compiled = compile(whole, registry, understood.facts);
-    for (const run of this.#runs.values()) this.#abandon(run);
-    const stages = compiled.ok ? compiled.value.stages : [];
-    if (compiled.ok) {
-      this.#plan = compiled.value;
-      this.#keep = worthKeeping(compiled.value);
-      this.#why.plan(compiled.value, whole, key => this.#outcomeKey(key));
-    }
-    this.#shownOutputs.clear();
-    const optimisers = new Set(stages.map(({ optimiser }) => optimiser));
+  /** Every run looks what the new plan means for it. */
+  #adopt(): void {
+    const { plan, whole, stages } = this.#graph;
+    if (plan && whole) this.#why.plan(plan, whole, outcome => this.#outcomeKey(outcome));
+    this.#outputs.forget();
+    const byOptimiser = new Map(stages.map(stage => [stage.optimiser, stage]));
     for (const [optimiser, run] of this.#runs) {
-      if (optimisers.has(optimiser)) continue;
-      // Its part is not whole now. Where the node is still there, so is its picture, for when it is again.
-      if (understood.document.nodes[optimiser]) run.wait();
+      this.#abandon(run);
+      if (byOptimiser.has(optimiser)) continue;
+      // Its part is not whole now. While the node is there its picture stays, for when it is again.
+      if (this.#graph.has(optimiser)) run.wait();
       else {
         run.dispose();
         this.#runs.delete(optimiser);
       }
     }
-    for (const stage of stages) {
-      const run = this.#runs.get(stage.optimiser);
+    for (const [optimiser, stage] of byOptimiser) {
+      const run = this.#runs.get(optimiser);
       if (run) run.adopt(stage);
-      else this.#runs.set(stage.optimiser, this.#runOf(stage.optimiser, stage));
+      else this.#begin(stage);
     }
-    return compiled.ok ? [] : compiled.reason;
   }
 
-  #runOf(optimiser: NodeId, stage: Plan['stages'][number]): Run {
+  #begin(stage: Stage): void {
     const { tell, wantsPicture, checkpointBudget } = this.#options;
-    const run = new Run(
-      stage,
-      {
-        cache: this.cache,
-        params: () => this.#params,
-        load: this.#load,
-        keep: () => this.#keep,
-        outcomeKey: value => this.#outcomeKey(value),
-        afterEdit: () => (this.#params[optimiser]?.afterEdit === 'restart' ? 'restart' : 'continue'),
-        onRun: this.#onRun,
-        tell,
-        wantsPicture: wantsPicture ?? (() => false),
-        ahead: () => (this.#backend.name === 'webgpu' ? 2 : 0),
-      },
-      checkpointBudget,
-    );
-    const brought = this.#brought.get(optimiser);
-    this.#brought.delete(optimiser);
-    if (brought) {
-      run.checkpoints.keep(brought);
-      run.goTo(brought);
-    }
-    return run;
+    const { optimiser } = stage;
+    const around = {
+      ...this.#surroundings(),
+      params: () => this.#graph.params,
+      afterEdit: (): AfterEdit =>
+        this.#graph.params[optimiser]?.afterEdit === 'restart' ? 'restart' : 'continue',
+      tell,
+      wantsPicture: wantsPicture ?? (() => false),
+      ahead: () => (this.#backend.name === 'webgpu' ? 2 : 0),
+    };
+    const run = new Run(stage, around, checkpointBudget);
+    this.#runs.set(optimiser, run);
+    this.#bringTo(run);
   }
 
-  /** Who starts from another's result waits until it is there, and begins anew when it is another one. */
+  #bringTo(run: Run): void {
+    const checkpoint = this.#brought.get(run.optimiser);
+    if (!checkpoint) return;
+    this.#brought.delete(run.optimiser);
+    this.#abandon(run);
+    run.checkpoints.keep(checkpoint);
+    run.goTo(checkpoint);
+  }
+
+  /** What computing through the cache needs, whoever does it. */
+  #surroundings() {
+    return {
+      cache: this.cache,
+      keep: () => this.#graph.keep,
+      load: (leaf: Value): tf.Tensor => this.#load(leaf),
+      outcomeKey: (outcome: Value) => this.#outcomeKey(outcome),
+      onRun: (value: Value, milliseconds: number) => {
+        this.#computed += 1;
+        this.#why.ran(value, milliseconds);
+      },
+    };
+  }
+
+  #load(leaf: Value): tf.Tensor {
+    const { understood } = this.#graph;
+    if (leaf.op.name !== 'outcome' && understood) return uploadLeaf(leaf, understood.resources);
+    const shown = this.#runArrivedAt(leaf)?.show();
+    if (!shown) throw new Error('The result that this starts from is not there.');
+    return shown;
+  }
+
+  /** Who starts from another's result waits until it is there. */
   #settleWaiting(): void {
-    const plan = this.#plan;
-    if (!plan) return;
-    for (const stage of plan.stages) {
+    for (const stage of this.#graph.stages) {
       const run = this.#runs.get(stage.optimiser);
-      if (!run || run.stage !== stage) continue;
-      const ready = outcomesBelow(stage.once).every(outcome => this.#outcomeKey(outcome) !== undefined);
-      if (ready) run.wake();
-      else {
+      if (!run) continue;
+      if (outcomesBelow(stage.once).every(outcome => this.#outcomeKey(outcome) !== undefined)) {
+        run.wake();
+      } else {
         this.#abandon(run);
         run.wait();
       }
     }
   }
 
-  /** Computes and tells what the outputs show, once all that they need is there. Gives whether it did anything. */
-  async #showOutputs(): Promise<boolean> {
-    const plan = this.#plan;
-    if (!plan) return false;
-    for (const { node, value } of plan.outputs) {
-      if (outcomesBelow([value]).some(outcome => this.#outcomeKey(outcome) === undefined)) continue;
-      const key = this.#why.freshKeys().of(value);
-      if (this.#shownOutputs.get(node) === key) continue;
-      this.#shownOutputs.set(node, key);
-      try {
-        const { keys, release } = await this.#toTheEnd(value);
-        const tensor = this.cache.get(keys.of(value));
-        if (tensor) this.#options.tell({ type: 'output', node, picture: await readBack(tensor) });
-        release();
-      } catch (error) {
-        this.#options.tell({ type: 'failed', problem: { node, ...problemOf(error) } });
-      }
-      this.#report();
-      return true;
-    }
-    return false;
-  }
-
-  async #toTheEnd(value: Value) {
-    const working = compute([value], {
-      cache: this.cache,
-      load: this.#load,
-      keep: this.#keep,
-      outcomeKey: outcome => this.#outcomeKey(outcome),
-      onRun: this.#onRun,
+  /** Shows one output that is there and was not shown yet; false where there is none. */
+  async #showOutput(): Promise<boolean> {
+    const { plan, stages } = this.#graph;
+    const output = plan?.outputs.find(({ node, value }) => {
+      const outcomes = outcomesBelow([value]);
+      if (outcomes.some(outcome => this.#outcomeKey(outcome) === undefined)) return false;
+      if (outcomes.length > 0 && stages.length === 0) return false;
+      return !this.#outputs.isShown(node, this.#why.freshKeys().of(value));
     });
-    for (;;) {
-      const step = working.next();
-      if (step.done) return step.value;
-      if (step.value) await step.value;
-    }
-  }
-
-  readonly #onRun = (value: Value, milliseconds: number): void => {
-    this.counts.computed += 1;
-    this.#why.ran(value, milliseconds);
-  };
-
-  readonly #load = (leaf: Value): tf.Tensor => {
-    if (leaf.op.name === 'outcome') return this.#resultOf(leaf);
-    const resources = this.#understood?.resources;
-    if (!resources) throw new Error('Nothing was opened yet.');
-    return uploadLeaf(leaf, resources);
-  };
-
-  #resultOf(outcome: Value): tf.Tensor {
-    const run = this.#runArrivedAt(outcome);
-    const shown = run?.show();
-    if (!shown) throw new Error('The result is not there.');
-    return shown;
+    if (!output) return false;
+    await this.#outputs.show(output, this.#why.freshKeys().of(output.value));
+    this.#report();
+    return true;
   }
 
   #outcomeKey(outcome: Value): Key | undefined {
@@ -387,16 +349,15 @@ export class Session {
   }
 
   #runArrivedAt(outcome: Value): Run | undefined {
-    const stage = this.#plan?.stages.find(other => other.outcome === outcome);
+    const stage = this.#graph.plan?.stages.find(other => other.outcome === outcome);
     const run = stage && this.#runs.get(stage.optimiser);
     return run?.stage === stage ? run : undefined;
   }
 
   #report(): void {
-    const { tell } = this.#options;
-    const understood = this.#understood;
-    if (!understood || !this.#plan) return;
-    tell({ type: 'nodes', reports: this.#why.reports(understood, this.#runs) });
+    const { understood } = this.#graph;
+    if (!understood) return;
+    this.#options.tell({ type: 'nodes', reports: this.#why.reports(understood, this.#runs) });
   }
 
   #each(optimiser: NodeId | undefined, change: (run: Run) => void): void {
@@ -419,11 +380,3 @@ export class Session {
 
 const outcomesBelow = (values: readonly Value[]): Value[] =>
   reachable(values).filter(({ op }) => op.name === 'outcome');
-
-/** What leaves a node and does not change with a picture. */
-function worthKeeping({ wires, stages, outputs }: Plan): ReadonlySet<Value> {
-  const once = new Set(
-    reachable([...stages.flatMap(stage => stage.once), ...outputs.map(({ value }) => value)]),
-  );
-  return new Set(wires.flatMap(({ value }) => (once.has(value) ? [value] : [])));
-}
