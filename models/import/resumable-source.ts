@@ -1,7 +1,7 @@
 /**
  * A source whose pieces are kept as they come, so that a download that was cancelled or broke off goes on
- * where it was. The first read always asks the source: only then is it known which content lies there now, and
- * pieces of another are dropped. What comes back from the store is believed only if its hash is right.
+ * where it was. The first read asks the source: only then is it known which content lies there now, and pieces of
+ * another are dropped. What comes back from the store is believed only if its hash is right.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
@@ -17,6 +17,8 @@ export interface ResumableSource extends ByteSource {
 /** The piece that says which content the others are of. */
 const mark = 'version';
 const hashLength = 32;
+/** What is as quick to fetch as to ask about. */
+const small = 2 ** 16;
 
 /** `place` tells one file from another across runs, as a URL does. */
 export function resumableSource(source: ByteSource, pieces: PieceStore, place: string): ResumableSource {
@@ -24,6 +26,21 @@ export function resumableSource(source: ByteSource, pieces: PieceStore, place: s
   let version: string | undefined;
   /** A store that is full, or not allowed, is not tried again. */
   let keeps = true;
+
+  let hasRead = false;
+
+  /**
+   * Before anything large is read: where there are pieces, asks for one byte, to know whether they are of what
+   * lies there now.
+   */
+  const probe = async (length: number): Promise<Result<unknown>> => {
+    const first = !hasRead;
+    hasRead = true;
+    if (!first || length <= small || !(await tried(() => pieces.get(file, mark)))) return success(undefined);
+    const byte = await source.read(0, 1);
+    if (byte.ok) await learnVersion();
+    return byte;
+  };
 
   /** Once something was read: drops what is kept of another content. */
   const learnVersion = async (): Promise<void> => {
@@ -57,9 +74,14 @@ export function resumableSource(source: ByteSource, pieces: PieceStore, place: s
   return {
     name: source.name,
     ...(source.remote && { remote: true }),
-    size: () => source.size(),
+    size: async () => {
+      await probe(Number.POSITIVE_INFINITY);
+      return source.size();
+    },
     version: () => version,
     async read(start, length, onBytes): Promise<Result<Uint8Array>> {
+      const probed = await probe(length);
+      if (!probed.ok) return probed;
       const known = await kept(start, length);
       if (known) {
         onBytes?.(length);

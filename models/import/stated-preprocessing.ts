@@ -6,7 +6,12 @@
 import { z } from 'zod';
 import { message } from '../../src/language/message.ts';
 import { failure, type Result, success } from '../../src/language/result.ts';
-import { caffePreprocessing, type Preprocessing, preprocessingOf } from '../preprocessing.ts';
+import {
+  caffePreprocessing,
+  type Preprocessing,
+  preprocessingOf,
+  type StatedPreprocessing,
+} from '../preprocessing.ts';
 import { type FolderReader, isMissing, readFile } from './folder.ts';
 import { checkJson, parseJson } from './json.ts';
 
@@ -34,7 +39,12 @@ export async function readPreprocessing(read: FolderReader): Promise<Result<Prep
   if (!json.ok) return json;
   const stated = checkJson(schema, json.value, preprocessingFile);
   if (!stated.ok) return stated;
-  const { order, scale, mean, std } = stated.value;
+  return success(customPreprocessing(stated.value));
+}
+
+/** What a person or a file states, with a title that says it. */
+export function customPreprocessing(stated: StatedPreprocessing): Preprocessing {
+  const { order, scale, mean, std } = stated;
   const title = `${order.toUpperCase()}, 0–${scale}, mean ${mean.join(' ')}, deviation ${std.join(' ')}`;
-  return success(preprocessingOf(stated.value, title));
+  return preprocessingOf(stated, title);
 }

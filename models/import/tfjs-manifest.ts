@@ -69,20 +69,20 @@ export interface TfjsModel {
   readonly groups: readonly ShardGroup[];
 }
 
-export function readManifest(bytes: Uint8Array): Result<TfjsModel> {
-  const json = parseJson(bytes, modelFile);
+/** `file` is what sentences call it. */
+export function readManifest(bytes: Uint8Array, file = modelFile): Result<TfjsModel> {
+  const json = parseJson(bytes, file);
   if (!json.ok) return json;
-  const model = checkJson(modelSchema, json.value, modelFile);
+  const model = checkJson(modelSchema, json.value, file);
   if (!model.ok) return model;
-  if (model.value.format === 'graph-model')
-    return failure(message('encoder.graph-model', { file: modelFile }));
+  if (model.value.format === 'graph-model') return failure(message('encoder.graph-model', { file }));
   const groups: ShardGroup[] = [];
   for (const { paths, weights } of model.value.weightsManifest) {
     const outside = paths.find(path => !staysInside(path));
     if (outside !== undefined) {
-      return failure(message('encoder.path-outside', { file: modelFile, path: shown(outside) }));
+      return failure(message('encoder.path-outside', { file, path: shown(outside) }));
     }
-    const group = layOut(paths, weights);
+    const group = layOut(paths, weights, file);
     if (!group.ok) return group;
     groups.push(group.value);
   }
@@ -92,7 +92,7 @@ export function readManifest(bytes: Uint8Array): Result<TfjsModel> {
 type Entry = z.infer<typeof entrySchema>;
 
 /** Says where each tensor of a group lies. */
-function layOut(paths: readonly string[], entries: readonly Entry[]): Result<ShardGroup> {
+function layOut(paths: readonly string[], entries: readonly Entry[], file: string): Result<ShardGroup> {
   const tensors: StoredTensor[] = [];
   let offset = 0;
   for (const entry of entries) {
@@ -100,11 +100,11 @@ function layOut(paths: readonly string[], entries: readonly Entry[]): Result<Sha
     const size = encoding && bytesEach(encoding);
     if (!encoding || !size) {
       const dtype = entry.quantization?.dtype ?? entry.dtype;
-      return failure(message('encoder.dtype', { file: modelFile, tensor: entry.name, dtype }));
+      return failure(message('encoder.dtype', { file, tensor: entry.name, dtype }));
     }
     const bytes = entry.shape.reduce((product, side) => product * side, size);
     if (offset + bytes > largestGroup) {
-      return failure(message('encoder.group-too-large', { file: modelFile, tensor: entry.name }));
+      return failure(message('encoder.group-too-large', { file, tensor: entry.name }));
     }
     const { name, shape, group } = entry;
     tensors.push({ name, shape, encoding, offset, bytes, ofOptimiser: group === 'optimizer' });

@@ -15,9 +15,6 @@ import { type Hdf5Dataset, type Hdf5File, withHdf5 } from './hdf5.ts';
 import { findKeras } from './keras-names.ts';
 import { findKeras3, isKeras3 } from './keras3-names.ts';
 
-/** With what every HDF5 file begins that Keras writes. */
-export const hdf5Signature = Uint8Array.of(0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a);
-
 /** `bytes` are the whole of `file`. */
 export const readHdf5Encoder = (
   bytes: Uint8Array,

@@ -84,10 +84,13 @@ async function send(bytes: Uint8Array, record: Asked, response: ServerResponse):
   response.end();
 }
 
-async function drained(response: ServerResponse): Promise<void> {
-  await new Promise<void>(resolve => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise(resolve => {
+    const settle = (): void => {
+      response.off('drain', settle).off('close', settle);
+      resolve();
+    };
+    response.on('drain', settle).on('close', settle);
   });
 }
 

@@ -74,6 +74,26 @@ export const importMessages = {
     en: '{file} has none of VGG’s convolutions: no weights are named like features.0.weight (torchvision) or conv1_1/kernel.',
     zh: '{file} 没有 VGG 的卷积层：没有名如 features.0.weight（torchvision）或 conv1_1/kernel 的权重。',
   },
+  'import.unknown-layout': {
+    en: '{file} is no file of weights that is read here: safetensors, Keras HDF5 (.h5), or a TensorFlow.js model.json with its folder.',
+    zh: '{file} 不是此处可读取的权重文件：可用 safetensors、Keras HDF5（.h5），或带有文件夹的 TensorFlow.js model.json。',
+  },
+  'import.archive': {
+    en: '{file} is an archive, as .pth and .keras files are, which may hold programs and is not opened here. Save the weights as safetensors or .h5.',
+    zh: '{file} 是归档文件（如 .pth 和 .keras），其中可能含有程序，此处不予打开。请把权重另存为 safetensors 或 .h5。',
+  },
+  'import.needs-folder': {
+    en: '{file} names other files, which hold the weights. Open the folder that it lies in.',
+    zh: '{file} 指向存有权重的其他文件。请打开它所在的文件夹。',
+  },
+  'import.preprocessing-unknown': {
+    en: '{file} does not say how a picture is prepared for it. State its preprocessing.',
+    zh: '{file} 没有说明如何为其准备图像。请指定预处理方式。',
+  },
+  'import.no-memory': {
+    en: 'There is not enough memory to read {file}.',
+    zh: '内存不足，无法读取 {file}。',
+  },
   'import.batch-norm': {
     en: '{file} is a VGG with batch normalisation (it has {tensor}), which is another network. Take the one without.',
     zh: '{file} 是带批归一化的 VGG（含有 {tensor}），属于另一种网络。请使用不带批归一化的版本。',

@@ -1,0 +1,2 @@
+/** With what every HDF5 file begins that Keras writes. */
+export const hdf5Signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a] as const;
