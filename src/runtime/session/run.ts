@@ -11,7 +11,7 @@ import type { ContentCache } from '../cache/content-cache.ts';
 import type { ResolvedParameters } from '../compile/live.ts';
 import type { Stage } from '../compile/plan.ts';
 import { problemOf } from '../execute/blame.ts';
-import { readBack } from '../execute/host-tensor.ts';
+import { allFinite, readBack } from '../execute/host-tensor.ts';
 import type { Key } from '../ir/key.ts';
 import type { Value } from '../ir/value.ts';
 import { Beside } from './beside.ts';
@@ -51,6 +51,8 @@ export class Run {
   #stopAt: number | undefined;
   #fresh = false;
   #resumeFrom: Checkpoint | undefined;
+  /** The newest copy of what is painted now. */
+  #copied: Checkpoint | undefined;
   #problem: Problem | undefined;
 
   constructor(stage: Stage, around: RunSurroundings, checkpointBudget: number) {
@@ -155,16 +157,31 @@ export class Run {
   /** Goes to a picture on the way; what is painted from there is a branch. */
   goTo(checkpoint: Checkpoint): void {
     this.#resumeFrom = checkpoint;
+    this.#fresh = false;
+    this.#copied = checkpoint;
     this.#prepareAgain();
   }
 
-  /** The device is gone, and every tensor with it: on the next one it goes on from its newest checkpoint. */
+  /** The device is gone, and every tensor with it: on the next one it goes on from the newest copy that there is. */
   loseDevice(): void {
     this.#painting?.dispose();
     this.#painting = undefined;
-    this.#resumeFrom = this.checkpoints.newest;
+    this.#resumeFrom ??= this.#fresh ? undefined : this.#copied;
     this.#fresh = !this.#resumeFrom;
     this.#prepareAgain();
+  }
+
+  /** All that it takes to go on from here, read beside the loop; undefined while there is nothing to go on from. */
+  async copy(): Promise<Checkpoint | undefined> {
+    const painting = this.#painting;
+    if (this.#resumeFrom || this.#fresh || !painting) return this.#resumeFrom;
+    const { tensors, reading } = painting.copy();
+    this.#beside.read(tensors, reading);
+    const checkpoint = await reading;
+    // On a device that is ahead of what is read, an iteration that failed may not be known yet.
+    if (!Object.values(checkpoint.carried).every(({ data }) => allFinite(data))) return undefined;
+    this.#remember(checkpoint, painting);
+    return checkpoint;
   }
 
   /** One unit of work: computing what is needed, or one iteration. Never throws. */
@@ -211,6 +228,7 @@ export class Run {
       params,
       (typeof from === 'object' ? stateOf(from) : carriedOn) ?? undefined,
     );
+    if (from !== 'here') this.#copied = from;
     if (!from && !this.#fresh) painting = this.#paintedBefore(ground, painting);
     this.#painting = painting;
     this.#fresh = false;
@@ -228,6 +246,7 @@ export class Run {
     const known = this.checkpoints.get(checkpointId(begun.plannedHistory));
     if (!known) return begun;
     const again = new Painting(ground, this.#around.params, stateOf(known));
+    this.#copied = known;
     begun.releaseLoop();
     return again;
   }
@@ -268,7 +287,9 @@ export class Run {
       () => undefined,
     );
     this.#painting?.dropUnderWay();
-    this.#resumeFrom = this.checkpoints.all.findLast(({ history }) => iterationOf(history) <= good.iteration);
+    const isGood = ({ history }: Checkpoint) => iterationOf(history) <= good.iteration;
+    const copied = this.#copied;
+    this.#resumeFrom = copied && isGood(copied) ? copied : this.checkpoints.all.findLast(isGood);
     this.#fresh = !this.#resumeFrom;
     this.#problem = problem;
     tell({ type: 'failed', optimiser, problem });
@@ -279,9 +300,15 @@ export class Run {
     const { tensors, reading } = painting.copy();
     const keeping = reading.then(checkpoint => {
       this.checkpoints.keep(checkpoint);
+      this.#remember(checkpoint, painting);
       this.#around.tell({ type: 'checkpoint', optimiser: this.optimiser, checkpoint: factsOf(checkpoint) });
     });
     this.#beside.read(tensors, keeping);
+  }
+
+  /** Unless it was gone back or begun again while the copy was being read. */
+  #remember(checkpoint: Checkpoint, painting: Painting): void {
+    if (this.#painting === painting && !this.#resumeFrom && !this.#fresh) this.#copied = checkpoint;
   }
 
   /** Reads the picture back beside the loop, which does not wait for it. */
