@@ -36,6 +36,8 @@ test('however small the machine, something is tried', () => {
 test('a setting wins, as far as the backend has it at all', () => {
   expect(memoryBudget({ backend: wasm, deviceMemory: 4 }, { cache: 3 * gibibyte }).cache).toBe(3 * gibibyte);
   expect(memoryBudget({ backend: wasm, deviceMemory: 4 }, { cache: 0 }).cache).toBe(0);
-  expect(memoryBudget({ backend: wasm, deviceMemory: 4 }, { cache: 9 * gibibyte }).cache).toBe(3.5 * gibibyte);
+  expect(memoryBudget({ backend: wasm, deviceMemory: 4 }, { cache: 9 * gibibyte }).cache).toBe(
+    3.5 * gibibyte,
+  );
   expect(memoryBudget({ backend: wasm, deviceMemory: 4 }, { checkpoints: 7 }).checkpoints).toBe(7);
 });

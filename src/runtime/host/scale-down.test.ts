@@ -29,7 +29,9 @@ test('a new pixel is the mean of those that it covers, also of parts of them', (
     picture(1, 4, i => [0, 0, 0, 1, 1, 1, 0.2, 0.2, 0.2, 0.4, 0.4, 0.4][i] ?? 0),
     2,
   );
-  expect([...halved.rgba]).toEqual([128, 128, 128, 255, 77, 77, 77, 255].map(byte => expect.closeTo(byte, 0)));
+  expect([...halved.rgba]).toEqual(
+    [128, 128, 128, 255, 77, 77, 77, 255].map(byte => expect.closeTo(byte, 0)),
+  );
   // Three into two: each covers one and a half.
   const parts = pixelsOf(
     picture(1, 3, i => (i < 3 ? 1 : 0)),
@@ -45,7 +47,9 @@ test('what lies outside is clipped, what is no number is black, and grey is grey
     9,
   );
   expect([...wild.rgba]).toEqual([0, 255, 0, 255]);
-  expect([...pixelsOf({ shape: [1, 1, 1], data: Float32Array.of(0.5) }, 9).rgba]).toEqual([128, 128, 128, 255]);
+  expect([...pixelsOf({ shape: [1, 1, 1], data: Float32Array.of(0.5) }, 9).rgba]).toEqual([
+    128, 128, 128, 255,
+  ]);
 });
 
 test('the mean of the picture stays', () => {
