@@ -4,6 +4,7 @@
  * - {@link checkGraph}: from a graph file's text to a compiled graph, or all that is wrong with it.
  * - {@link planGraph} and {@link describePlan}: what it will cost before it runs.
  * - {@link renderGraph}: painting, as a stream of events.
+ * - {@link sweepGraph}: painting once for each value of one or two parameters.
  * - {@link fileSources} and {@link writePicture}: pictures and encoders on a disk.
  *
  * And the steps that these are made of: {@link parseDocument}, {@link adjust}, {@link gather},
@@ -33,6 +34,12 @@ export { type Gathered, gather, imageHash } from './cli/library/gather.ts';
 export { type PlannedGraph, planGraph } from './cli/library/plan-graph.ts';
 export { type RenderEvent, type RenderOptions, renderGraph } from './cli/library/render-graph.ts';
 export type { DecodedImage, Sources } from './cli/library/sources.ts';
+export {
+  type PlannedSweep,
+  type SweepGraphEvent,
+  type SweepGraphOptions,
+  sweepGraph,
+} from './cli/library/sweep-graph.ts';
 export { nodeWebGpu } from './cli/node-webgpu.ts';
 export { type TraceLine, traceLine } from './cli/painting/trace.ts';
 export { problemText } from './cli/problem-text.ts';
@@ -70,3 +77,8 @@ export {
 } from './runtime/execute/backend.ts';
 export { type PaintEvent, type PaintOptions, paint } from './runtime/execute/paint.ts';
 export type { HostTensor, Resources } from './runtime/execute/resources.ts';
+export type { Axis, AxisValue } from './runtime/sweep/axis.ts';
+export type { Cell, Grid, Setting } from './runtime/sweep/grid.ts';
+export type { WrittenAxis } from './runtime/sweep/read-axis.ts';
+export { readShard, type Shard } from './runtime/sweep/shard.ts';
+export { type SweepEvent, type SweepOptions, sweep } from './runtime/sweep/sweep.ts';

@@ -71,11 +71,11 @@ export async function openGraph(path: string, flags: GraphFlags): Promise<Checke
 }
 
 /** A path on the command line starts from where the command is given, not from the graph's folder. */
-const imageReference = (text: string): string =>
+export const imageReference = (text: string): string =>
   text.startsWith('sample:') ? text : `file:${resolve(text)}`;
 
 /** Collects `NAME=VALUE` arguments; the value may have `=` in it, too. */
-const listOf =
+export const listOf =
   <T>(voice: Voice, build: (name: string, value: string) => T) =>
   (text: string, before: readonly T[] = []): readonly T[] => {
     const at = text.indexOf('=');

@@ -8,6 +8,8 @@ import { addCheck } from './commands/check.ts';
 import { addModels } from './commands/models.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRender } from './commands/render.ts';
+import { addSheet } from './commands/sheet.ts';
+import { addSweep } from './commands/sweep.ts';
 import { packageFolder } from './files/package-folder.ts';
 import { languageOf } from './language.ts';
 import { usageHeading, usageRefusal } from './usage.ts';
@@ -44,7 +46,8 @@ function programFor(voice: Voice, finish: (exitCode: number) => void): Command {
     // Errors are said by whoever catches them, once and in the person's language.
     .configureOutput({ writeErr: () => {} })
     .configureHelp({ styleTitle: title => voice.inWords(usageHeading(title)) });
-  for (const add of [addRender, addPlan, addCheck, addModels]) add(program, voice, finish);
+  for (const add of [addRender, addSweep, addSheet, addPlan, addCheck, addModels])
+    add(program, voice, finish);
   return program;
 }
 

@@ -2,20 +2,16 @@
 
 import { type Command, Option } from 'commander';
 import { message } from '../../language/message.ts';
+import { type BackendFlags, backendChoice, withBackend } from '../backend-argument.ts';
 import { showPath } from '../files/show-path.ts';
 import { isPicturePath } from '../files/write-picture.ts';
 import { countIn, type GraphFlags, openGraph, withGraphArguments, withLanguage } from '../graph-arguments.ts';
-import { availableMemory } from '../machine.ts';
-import { nodeWebGpu } from '../node-webgpu.ts';
 import { paintToFiles } from '../painting/paint-to-files.ts';
 import { sayProblems } from '../say-problems.ts';
 import type { Voice } from '../voice.ts';
 
-const backends = ['auto', 'webgpu', 'wasm', 'cpu'] as const;
-
-interface RenderFlags extends GraphFlags {
+interface RenderFlags extends GraphFlags, BackendFlags {
   readonly output: string;
-  readonly backend: (typeof backends)[number];
   readonly every?: number;
   readonly trace?: string;
 }
@@ -26,8 +22,7 @@ export function addRender(program: Command, voice: Voice, finish: (exitCode: num
     .command('render')
     .description(say('help.render'))
     .addOption(new Option('-o, --output <file>', say('help.output')).makeOptionMandatory());
-  withGraphArguments(command, voice)
-    .addOption(new Option('--backend <name>', say('help.backend')).choices(backends).default('auto'))
+  withBackend(withGraphArguments(command, voice), voice)
     .addOption(new Option('--every <count>', say('help.every')).argParser(countIn(voice)))
     .addOption(new Option('--trace <file>', say('help.trace')))
     .action(async (graph: string, flags: RenderFlags) => finish(await render(graph, flags, voice)));
@@ -35,22 +30,17 @@ export function addRender(program: Command, voice: Voice, finish: (exitCode: num
 }
 
 async function render(path: string, flags: RenderFlags, voice: Voice): Promise<number> {
-  const { output, backend, every, trace } = flags;
+  const { output, every, trace } = flags;
   if (!isPicturePath(output)) {
     voice.remark(message('output.ending', { file: showPath(output) }));
     return 1;
   }
   const opened = await openGraph(path, flags);
   if (!opened.ok) return sayProblems(opened.reason, { path }, voice);
-  const gpu = backend === 'auto' || backend === 'webgpu' ? await nodeWebGpu() : {};
   return paintToFiles(
     {
       file: opened.value.file,
-      options: {
-        ...opened.value.options,
-        backend,
-        backendOptions: { ...gpu, systemMemory: availableMemory() },
-      },
+      options: { ...opened.value.options, ...(await backendChoice(flags)) },
       output,
       ...(every !== undefined && { every }),
       ...(trace !== undefined && { trace }),

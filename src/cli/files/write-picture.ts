@@ -1,13 +1,13 @@
 /** A painted picture as a file: encoded in memory, then put in place whole. */
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { message } from '../../language/message.ts';
 import { Refusal } from '../../language/result.ts';
 import type { HostTensor } from '../../runtime/execute/resources.ts';
 import { makeFolder } from './make-folder.ts';
-import { codeOf } from './read-bounded.ts';
 import { showPath } from './show-path.ts';
+import { unfinished, unwritable, writeWhole } from './write-whole.ts';
 
 const encoders: Readonly<Record<string, (image: Sharp) => Sharp>> = {
   '.png': image => image.png(),
@@ -38,17 +38,6 @@ export async function writePicture(path: string, { shape, data }: HostTensor): P
   await writeWhole(path, encoded);
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => {});
-    throw new Refusal(unwritable(path, error), { cause: error });
-  }
-}
-
 /**
  * Makes the folders above `path`, so that the painting finds its place when it is done.
  *
@@ -60,33 +49,10 @@ export async function makeFolderFor(path: string): Promise<void> {
   if (there?.isDirectory()) throw new Refusal(message('output.folder', { file: showPath(path) }));
   try {
     await makeFolder(folder);
-    const probe = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+    const probe = unfinished(join(folder, basename(path)));
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
     throw new Refusal(unwritable(path, error), { cause: error });
-  }
-}
-
-export function unwritable(path: string, error: unknown) {
-  const file = showPath(path);
-  switch (codeOf(error)) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOENT':
-      return message('output.forbidden', { file });
-    case 'ENOSPC':
-      return message('output.disk-full', { file });
-    case 'EISDIR':
-      return message('output.folder', { file });
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return message('output.below-file', { file });
-    default:
-      return message('output.unwritable', {
-        file,
-        why: error instanceof Error ? error.message : String(error),
-      });
   }
 }

@@ -78,10 +78,20 @@ export async function gather(
   };
 }
 
-/** SHA-256 of size and pixels: the name under which everything computed from a picture is cached. */
-export function imageHash({ shape, data }: DecodedImage): string {
+const known = new WeakMap<DecodedImage, string>();
+
+/**
+ * SHA-256 of size and pixels: the name under which everything computed from a picture is cached. Computed
+ * when first asked for: a sweep gathers the same pictures for each of its cells.
+ */
+export function imageHash(image: DecodedImage): string {
+  const before = known.get(image);
+  if (before !== undefined) return before;
+  const { shape, data } = image;
   const hash = sha256.create().update(utf8ToBytes(`gramarye image 1, ${shape.join('×')}`));
-  return bytesToHex(hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)).digest());
+  const now = bytesToHex(hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)).digest());
+  known.set(image, now);
+  return now;
 }
 
 /** What the parameters with such a control name. A value that the parameter refuses is for the validator to tell. */

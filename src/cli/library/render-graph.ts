@@ -14,6 +14,7 @@ import { type PaintEvent, type PaintOptions, paint } from '../../runtime/execute
 import { checkGraph, type GraphOptions } from './check-graph.ts';
 import { refuseSize } from './fit.ts';
 import type { PlannedGraph } from './plan-graph.ts';
+import { untilLost } from './until-lost.ts';
 
 export interface RenderOptions extends GraphOptions, Pick<PaintOptions, 'signal' | 'wantsPicture'> {
   /**
@@ -32,7 +33,7 @@ export type RenderEvent =
   | PaintEvent;
 
 /** On a GPU the next iterations are under way while the loss of one is read back. */
-const aheadOn = ({ name }: Backend): number => (name === 'webgpu' ? 2 : 0);
+export const aheadOn = ({ name }: Backend): number => (name === 'webgpu' ? 2 : 0);
 
 /**
  * Paints every Output of `graph`.
@@ -68,7 +69,10 @@ export async function* renderGraph(
       ...(signal && { signal }),
       ...(wantsPicture && { wantsPicture }),
     });
-    yield* untilLost(events, backend);
+    yield* untilLost(events, backend, reason => ({
+      type: 'failed',
+      problem: { severity: 'error', reason },
+    }));
   } finally {
     if (typeof choice !== 'object') backend.dispose();
   }
@@ -78,25 +82,3 @@ const refusal = (reason: Message): RenderEvent => ({
   type: 'refused',
   problems: [{ severity: 'error', reason }],
 });
-
-/** A device that is gone may never answer what was asked of it: its loss ends the painting instead. */
-async function* untilLost(
-  events: AsyncGenerator<PaintEvent, void>,
-  { lost }: Backend,
-): AsyncGenerator<PaintEvent, void> {
-  const gone = lost.then((reason): { gone: Message } => ({ gone: reason }));
-  let alive = true;
-  try {
-    for (;;) {
-      const next = await Promise.race([events.next(), gone]);
-      if ('gone' in next) {
-        alive = false;
-        return yield { type: 'failed', problem: { severity: 'error', reason: next.gone } };
-      }
-      if (next.done) return;
-      yield next.value;
-    }
-  } finally {
-    if (alive) await events.return();
-  }
-}

@@ -2,7 +2,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { Refusal } from '../../language/result.ts';
 import type { PaintEvent } from '../../runtime/execute/paint.ts';
-import { unwritable } from '../files/write-picture.ts';
+import { unwritable } from '../files/write-whole.ts';
 
 export type Iteration = Extract<PaintEvent, { type: 'iteration' }>;
 

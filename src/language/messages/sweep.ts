@@ -91,8 +91,8 @@ export const sweepMessages = {
 
   // At the end
   'sweep.done': {
-    en: '{done} of {all, plural, one {# picture} other {# pictures}} {done, plural, one {is} other {are}} in `{folder}`{kept, plural, =0 {} other { (# from before)}}; see `{sheet}` and `{table}`.',
-    zh: '{all} 张图片中的 {done} 张已在 `{folder}` 中{kept, plural, =0 {} other {（其中 # 张先前已有）}}；参见 `{sheet}` 和 `{table}`。',
+    en: '{done} of {all, plural, one {# picture} other {# pictures}}{kept, plural, =0 {} other { (# from before)}} in `{folder}`; see `{sheet}` and `{table}`.',
+    zh: '{all} 张图片中的 {done} 张{kept, plural, =0 {} other {（其中 # 张先前已有）}}已在 `{folder}` 中；参见 `{sheet}` 和 `{table}`。',
   },
   'sweep.failed': {
     en: '{count, plural, one {# picture} other {# pictures}} failed; the table says why.',

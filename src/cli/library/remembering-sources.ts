@@ -1,0 +1,28 @@
+import type { Sources } from './sources.ts';
+
+/** How many of each are remembered: neighbouring cells of a sweep share nearly all of theirs. */
+const most = { images: 8, encoders: 3 };
+
+/** Opens what was opened lately only once. What was asked for longest ago is forgotten first. */
+export function rememberingSources(sources: Sources): Sources {
+  return {
+    image: remembering(reference => sources.image(reference), most.images),
+    encoder: remembering(reference => sources.encoder(reference), most.encoders),
+  };
+}
+
+function remembering<T>(
+  open: (reference: string) => Promise<T>,
+  most: number,
+): (reference: string) => Promise<T> {
+  const opened = new Map<string, Promise<T>>();
+  return reference => {
+    const found = opened.get(reference) ?? open(reference);
+    // Maps are in the order of insertion: what is used goes to the end.
+    opened.delete(reference);
+    opened.set(reference, found);
+    const [oldest] = opened.keys();
+    if (opened.size > most && oldest !== undefined) opened.delete(oldest);
+    return found;
+  };
+}
