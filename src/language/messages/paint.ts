@@ -10,6 +10,10 @@ export const paintMessages = {
     en: 'What was read for it holds numbers that are not finite (NaN or infinity), so nothing can be painted from it. Use another file.',
     zh: '为它读入的数据中含有非有限数值（NaN 或无穷大），无法据此作画。请换用其他文件。',
   },
+  'run.silent': {
+    en: 'There is a loss at iteration {iteration}, but what is computed here is zero everywhere, so no pixel feels it. Either every feature is silent (another layer, or an encoder that was read with the right preprocessing, would mend that), or the device has answered with zeros: try a smaller size or another backend.',
+    zh: '第 {iteration} 次迭代有损失，但此处的计算结果处处为零，没有像素能感受到它。可能是所有特征都沉默（换一层，或用正确的预处理读取编码器），也可能是设备返回了零：请尝试更小的尺寸或其他后端。',
+  },
   'run.diverged': {
     en: 'The step of iteration {iteration} left the range of numbers: the learning rate is too high for this loss. The last good picture is kept.',
     zh: '第 {iteration} 次迭代的步长超出了数值范围：对该损失而言学习率过高。最后一张正常的画面已保留。',

@@ -7,16 +7,28 @@ import { Refusal } from '../../language/result.ts';
 import type { Stage } from '../compile/plan.ts';
 import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
-import type { Loop } from './loop.ts';
+import type { Health, Loop, TermReading } from './loop.ts';
 import { StepFailure } from './run-schedule.ts';
 
-/** Which node gave a number that is not finite: the iteration is run again from its picture, looking at each value. */
+/** An iteration that is not sound, and the picture that it started from. */
+export interface Unwell {
+  readonly iteration: number;
+  readonly before: tf.Tensor;
+  readonly health: Exclude<Health, 'sound'>;
+  readonly terms: readonly TermReading[];
+}
+
+/** Which node gave what is not sound: the iteration is run again from its picture, looking at each value. */
 export async function blame(
   stage: Stage,
   loop: Loop,
-  iteration: number,
-  before: tf.Tensor,
+  { iteration, before, health, terms }: Unwell,
 ): Promise<Problem> {
+  if (health === 'silent') {
+    const silent = await loop.findSilent(before, terms);
+    const node = (silent && originOf(silent)) ?? stage.optimiser;
+    return { severity: 'error', node, reason: message('run.silent', { iteration }) };
+  }
   const culprit = (await loop.findNonFiniteTarget()) ?? (await loop.findNonFinite(before));
   const node = loop.findOverflowingWeight()?.node ?? (culprit && originOf(culprit));
   if (node !== undefined && !(node === stage.optimiser && culprit && isStep(stage, culprit))) {

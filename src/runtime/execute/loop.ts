@@ -8,6 +8,7 @@ import { productOf, type ResolvedParameters, readLive } from '../compile/live.ts
 import type { LiveParameter } from '../compile/lowered.ts';
 import type { LiveScalar, Stage } from '../compile/plan.ts';
 import { schedule } from '../compile/schedule.ts';
+import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
 import { allFinite } from './host-tensor.ts';
 import { runAtOnce, runSchedule } from './run-schedule.ts';
@@ -19,13 +20,18 @@ export interface TermReading {
   readonly weight: number;
 }
 
+/**
+ * Whether all is well: the terms are numbers, and so is what the step made, and it is near a picture still.
+ * `silent` where a loss is there and yet no pixel feels it: some device has answered with zeros.
+ */
+export type Health = 'sound' | 'not-finite' | 'silent';
+
 /** One iteration that has been submitted. */
 export interface Submitted {
   readonly iteration: number;
   /** The terms at the picture that the iteration started from. */
   readonly terms: Promise<readonly TermReading[]>;
-  /** Whether all is well: the terms are numbers, and so is what the step made, and it is near a picture still. */
-  readonly sound: Promise<boolean>;
+  readonly health: Promise<Health>;
   /** The picture that the iteration started from; owned by whoever took the iteration. */
   readonly before: tf.Tensor;
 }
@@ -44,6 +50,17 @@ export interface LoopState {
 
 /** Pixels lie between 0 and 1, or a little beyond where nothing clamps them. A root mean square above this is lost. */
 const farthest = 1e4;
+
+/** Below this a loss may be nothing but rounding, and have no gradient. */
+const audible = 1e-12;
+
+/** @param read The terms, the mean square of the picture, and a sum of each vector of the rule. */
+function healthOf(read: Float32Array, weights: readonly number[]): Health {
+  const [meanSquare = 0, ...vectors] = read.subarray(weights.length);
+  if (!allFinite(read) || meanSquare > farthest ** 2) return 'not-finite';
+  const heard = weights.some((weight, term) => weight * (read[term] ?? 0) > audible);
+  return heard && vectors.every(sum => sum === 0) ? 'silent' : 'sound';
+}
 
 export class Loop {
   readonly #stage: Stage;
@@ -137,7 +154,7 @@ export class Loop {
           weight: weights[index] ?? Number.NaN,
         })),
       ),
-      sound: values.then(data => allFinite(data) && (data[terms.length] ?? 0) <= farthest ** 2),
+      health: values.then(data => healthOf(data, weights)),
     };
   }
 
@@ -160,11 +177,31 @@ export class Loop {
    * Where an iteration from `picture` stops being finite: the first value that is not while all that it is
    * made of is. So what an earlier step has spoilt (a moment of Adam) takes no blame for itself.
    */
-  async findNonFinite(picture: tf.Tensor): Promise<Value | undefined> {
+  findNonFinite(picture: tf.Tensor): Promise<Value | undefined> {
+    return this.#firstUnsound(picture, allFinite);
+  }
+
+  /**
+   * Where an iteration from `picture` falls silent: the first value that is all zeros while nothing that it is
+   * made of is, among those that the heard terms are made of. That a term of 0 has zeros below it is in order.
+   */
+  findSilent(picture: tf.Tensor, readings: readonly TermReading[]): Promise<Value | undefined> {
+    const heard = new Set(
+      readings.flatMap(({ name, value, weight }) => (value * weight > audible ? [name] : [])),
+    );
+    const below = reachable(this.#stage.terms.flatMap(({ name, value }) => (heard.has(name) ? [value] : [])));
+    return this.#firstUnsound(picture, data => data.some(number => number !== 0), new Set(below));
+  }
+
+  async #firstUnsound(
+    picture: tf.Tensor,
+    isWell: (data: Float32Array) => boolean,
+    among?: ReadonlySet<Value>,
+  ): Promise<Value | undefined> {
     const { carried, loop } = this.#stage;
     const leaf = carried[0]?.leaf;
     const given = (value: Value) => (value === leaf ? picture : this.#given(value));
-    const isSound = async (tensor: tf.Tensor) => allFinite((await tensor.data()) as Float32Array);
+    const isSound = async (tensor: tf.Tensor) => isWell((await tensor.data()) as Float32Array);
     const spoilt = new Set<Value>();
     for (const needed of loop.needs) if (!(await isSound(given(needed)))) spoilt.add(needed);
     const running = runSchedule(loop, given);
@@ -177,7 +214,7 @@ export class Loop {
         }
         const { value, tensor } = step.value;
         if (value.operands.some(operand => spoilt.has(operand))) spoilt.add(value);
-        else if (!(await isSound(tensor))) return value;
+        else if ((among?.has(value) ?? true) && !(await isSound(tensor))) return value;
       }
     } finally {
       running.return(new Map());

@@ -133,9 +133,9 @@ async function* paintStage(
       const [oldest] = underWay;
       if (!oldest) break;
       const { iteration, before } = oldest;
-      const [terms, sound] = await Promise.all([oldest.terms, oldest.sound]);
-      if (!sound) {
-        yield await failed(await blame(stage, loop, iteration, before));
+      const [terms, health] = await Promise.all([oldest.terms, oldest.health]);
+      if (health !== 'sound') {
+        yield await failed(await blame(stage, loop, { iteration, before, health, terms }));
         return false;
       }
       underWay.shift();
@@ -163,9 +163,9 @@ async function* paintStage(
     yield await failed(problemOf(error));
     return 'failed';
   } finally {
-    for (const { before, terms, sound } of underWay) {
+    for (const { before, terms, health } of underWay) {
       before.dispose();
-      await Promise.allSettled([terms, sound]);
+      await Promise.allSettled([terms, health]);
     }
   }
 }

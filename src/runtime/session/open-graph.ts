@@ -3,7 +3,7 @@
  * another plan. Only the last compiles.
  */
 import type { NodeId } from '../../graph/document.ts';
-import type { Registry } from '../../graph/kind.ts';
+import type { Facts, Registry } from '../../graph/kind.ts';
 import type { Problem } from '../../graph/problem.ts';
 import type { Validated } from '../../graph/validate.ts';
 import { compile } from '../compile/compile.ts';
@@ -21,10 +21,18 @@ export interface Taken {
   readonly problems: readonly Problem[];
 }
 
+/** Why a graph that compiles should not run here, such as that it would not fit the memory; with a fix where there is one. */
+export type Refuse = (graph: {
+  readonly validated: Validated;
+  readonly plan: Plan;
+  readonly facts: Facts;
+}) => Problem | undefined;
+
 export class OpenGraph {
   /** How many times a graph was compiled. */
   compiled = 0;
   readonly #registry: Registry<LowerableKind>;
+  readonly #refuse: Refuse;
   #understood: Understood | undefined;
   #whole: Validated | undefined;
   #plan: Plan | undefined;
@@ -33,8 +41,9 @@ export class OpenGraph {
   #structure = '';
   #live = '';
 
-  constructor(registry: Registry<LowerableKind>) {
+  constructor(registry: Registry<LowerableKind>, refuse: Refuse = () => undefined) {
     this.#registry = registry;
+    this.#refuse = refuse;
   }
 
   get understood(): Understood | undefined {
@@ -82,6 +91,11 @@ export class OpenGraph {
     const compiled = compile(whole, this.#registry, understood.facts);
     this.#runs = compiled.ok;
     if (!compiled.ok) return { effect: 'compiled', problems: compiled.reason };
+    const refusal = this.#refuse({ validated: whole, plan: compiled.value, facts: understood.facts });
+    if (refusal) {
+      this.#runs = false;
+      return { effect: 'compiled', problems: [refusal] };
+    }
     this.#plan = compiled.value;
     this.#keep = worthKeeping(compiled.value);
     return { effect: 'compiled', problems: [] };

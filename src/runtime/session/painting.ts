@@ -8,9 +8,9 @@ import type { Computed, Pause } from '../cache/compute.ts';
 import type { ContentCache } from '../cache/content-cache.ts';
 import type { ResolvedParameters } from '../compile/live.ts';
 import type { Stage } from '../compile/plan.ts';
-import { blame } from '../execute/blame.ts';
+import { blame, type Unwell } from '../execute/blame.ts';
 import { readBack } from '../execute/host-tensor.ts';
-import { Loop, type LoopState, type Submitted, type TermReading } from '../execute/loop.ts';
+import { type Health, Loop, type LoopState, type Submitted, type TermReading } from '../execute/loop.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { Key } from '../ir/key.ts';
 import type { Value } from '../ir/value.ts';
@@ -105,11 +105,12 @@ export class Painting {
       const [oldest] = this.#underWay;
       if (!oldest) return undefined;
       const { iteration, before } = oldest;
-      const read = { terms: [] as readonly TermReading[], sound: false };
-      yield Promise.all([oldest.terms, oldest.sound]).then(([terms, sound]) =>
-        Object.assign(read, { terms, sound }),
+      const read = { terms: [] as readonly TermReading[], health: 'sound' as Health };
+      yield Promise.all([oldest.terms, oldest.health]).then(([terms, health]) =>
+        Object.assign(read, { terms, health }),
       );
-      if (!read.sound) return yield* this.#blamed(oldest);
+      if (read.health !== 'sound')
+        return yield* this.#blamed({ iteration, before, terms: read.terms, health: read.health });
       this.#underWay.shift();
       before.dispose();
       const total = read.terms.reduce((sum, { value, weight }) => sum + value * weight, 0);
@@ -119,9 +120,9 @@ export class Painting {
     return undefined;
   }
 
-  *#blamed({ iteration, before }: Submitted): Generator<Pause, Problem | undefined> {
+  *#blamed(unwell: Unwell): Generator<Pause, Problem | undefined> {
     const found: { problem?: Problem } = {};
-    yield blame(this.ground.stage, this.#loop, iteration, before).then(problem => {
+    yield blame(this.ground.stage, this.#loop, unwell).then(problem => {
       found.problem = problem;
     });
     return found.problem;
@@ -180,9 +181,9 @@ export class Painting {
 
   /** Nobody wants to hear any more of what is under way. */
   dropUnderWay(): void {
-    for (const { before, terms, sound } of this.#underWay) {
+    for (const { before, terms, health } of this.#underWay) {
       before.dispose();
-      Promise.allSettled([terms, sound]);
+      Promise.allSettled([terms, health]);
     }
     this.#underWay.length = 0;
   }

@@ -18,7 +18,7 @@ import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
 import type { Checkpoint } from './checkpoints.ts';
 import type { SessionEvent } from './events.ts';
-import { OpenGraph } from './open-graph.ts';
+import { OpenGraph, type Refuse } from './open-graph.ts';
 import { Outputs } from './outputs.ts';
 import { Run } from './run.ts';
 import { turn } from './turn.ts';
@@ -34,6 +34,8 @@ export interface SessionOptions {
   readonly tell: (event: SessionEvent) => void;
   /** Whether the picture of an optimiser is wanted now; asked after each iteration. */
   readonly wantsPicture?: (optimiser: NodeId) => boolean;
+  /** Asked of every plan before it runs. */
+  readonly refuse?: Refuse;
   /** Bytes for what is computed once. */
   readonly cacheBudget: number;
   /** Bytes of the host's memory for pictures on the way, for each optimiser. */
@@ -68,7 +70,7 @@ export class Session {
     this.#options = options;
     this.#backend = options.backend;
     this.cache = new ContentCache({ budget: options.cacheBudget });
-    this.#graph = new OpenGraph(options.registry);
+    this.#graph = new OpenGraph(options.registry, options.refuse);
     this.#why = new Why(this.cache);
     this.#outputs = new Outputs(this.#surroundings(), options.tell);
     this.#driving = this.#drive();
