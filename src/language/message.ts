@@ -8,6 +8,7 @@ import { cliMessages } from './messages/cli.ts';
 import { compileMessages } from './messages/compile.ts';
 import { documentMessages } from './messages/document.ts';
 import { encoderMessages } from './messages/encoder.ts';
+import { hostMessages } from './messages/host.ts';
 import { importMessages } from './messages/import.ts';
 import { modelsMessages } from './messages/models.ts';
 import { nodeMessages } from './messages/nodes.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...documentMessages,
   ...compileMessages,
   ...encoderMessages,
+  ...hostMessages,
   ...importMessages,
   ...nodeMessages,
   ...modelsMessages,
