@@ -24,10 +24,10 @@ export interface KnownSource {
 }
 
 /**
- * The convolutions of VGG-19 and VGG-16 in float32. Of timm's files no more is fetched: the other 495 MB are
- * dense layers that recognise objects.
+ * The convolutions of VGG-19 and VGG-16 down to conv5_1, in float32. Of timm's files no more is fetched: most of
+ * the rest are dense layers that recognise objects.
  */
-const [vgg19Convolutions, vgg16Convolutions] = [80_097_536, 58_858_752];
+const [vgg19Convolutions, vgg16Convolutions] = [51_779_840, 39_980_288];
 
 export const knownSources: readonly KnownSource[] = [
   {

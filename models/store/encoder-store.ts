@@ -205,6 +205,8 @@ export class EncoderStore {
 
 export const isNotKept = (reason: Message): boolean => reason.id === 'store.not-kept';
 
+export const isDamaged = (reason: Message): boolean => reason.id === 'store.damaged';
+
 /** `record` says where it can be had again, where it can be read. */
 function damaged(name: string, why: Message, record?: EncoderRecord): Message {
   const source = record ? shown(record.source) : 'FILE';

@@ -3,7 +3,8 @@ import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { refuseName } from '../../models/store/encoder-name.ts';
 
-const weightsFile = /\.(safetensors|h5|hdf5|keras)$/i;
+/** Endings of files that hold weights. */
+export const weightsFile = /\.(safetensors|h5|hdf5|keras)$/i;
 
 /**
  * As a reference. A path on the command line starts from where the command is given, not from the graph's

@@ -59,10 +59,6 @@ export const modelsMessages = {
     en: '{title}, can be added; {preprocessing}',
     zh: '{title}，可以添加；{preprocessing}',
   },
-  'models.begun': {
-    en: '{title}, fetched in part ({bytes}); {preprocessing}',
-    zh: '{title}，已下载一部分（{bytes}）；{preprocessing}',
-  },
   'models.agrees': { en: 'the published file, by its hash', zh: '哈希值与公布的文件一致' },
   'models.differs': { en: 'NOT the published file, by its hash', zh: '哈希值与公布的文件不符' },
   'models.unlisted': { en: 'no published hash to compare with', zh: '没有可供比对的公布哈希值' },
@@ -103,6 +99,10 @@ export const modelsMessages = {
     en: '{source} says nothing of a name. Give one: --name my-vgg',
     zh: '无法从 {source} 得出名称。请指定一个：--name my-vgg',
   },
+  'models.published-name': {
+    en: '`{name}` is what everybody calls a published encoder ({title}), and this may be another. Give it a name: --name my-{name}, or --name {name} if it is the same.',
+    zh: '`{name}` 是一个已发布编码器（{title}）的通用名称，而这可能是另一个。请指定名称：--name my-{name}；若确为同一个，则用 --name {name}。',
+  },
   'models.unknown': {
     en: 'There is no known encoder and no file `{what}`.{hint} Known are {names}.',
     zh: '没有名为 `{what}` 的已知编码器或文件。{hint}已知的有 {names}。',
@@ -115,9 +115,13 @@ export const modelsMessages = {
     en: 'Stopped. `{name}` was not added.',
     zh: '已停止。`{name}` 未添加。',
   },
-  'models.cancelled-download': {
-    en: 'Stopped. {bytes} of it are here; the same command goes on from there.',
-    zh: '已停止。已下载 {bytes}；再次执行同一命令将从此处继续。',
+  'models.can-go-on': {
+    en: '{bytes} of it are here; the same command goes on from there.',
+    zh: '已下载 {bytes}；再次执行同一命令将从此处继续。',
+  },
+  'models.state-preprocessing': {
+    en: 'Say how it was trained: --preprocessing torchvision, --preprocessing caffe, or a file.',
+    zh: '请说明它训练时的预处理：--preprocessing torchvision、--preprocessing caffe，或一个文件。',
   },
   'models.not-added': { en: '`{name}` was not added. {why}', zh: '`{name}` 未添加。{why}' },
   'models.preprocessing-file': {
