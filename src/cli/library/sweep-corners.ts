@@ -55,7 +55,8 @@ export async function refuseCorners(
       return failure([{ severity: 'error', reason: message('sweep.no-effect', { path }) }]);
     }
   }
-  return success({ notes: corners.flatMap(corner => (corner.ok ? corner.value.notes : [])) });
+  const notes = corners.flatMap(corner => (corner.ok ? corner.value.notes : []));
+  return success({ notes: [...new Map(notes.map(note => [JSON.stringify(note), note])).values()] });
 }
 
 /** All corners of a grid with these last positions, the first among them. */
