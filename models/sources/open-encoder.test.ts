@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { success } from '../../src/language/result.ts';
+import { bytesSource } from '../import/bytes-source.ts';
+import { hdf5File, notop } from '../import/testing/keras-files.ts';
+import { safetensorsFile, torchvisionTensors, vggWeights } from '../import/testing/vgg-weights.ts';
 import { randomEncoder } from '../random.ts';
 import { EncoderStore } from '../store/encoder-store.ts';
 import { memoryStorage } from '../testing/memory-storage.ts';
@@ -43,6 +47,31 @@ test('model:NAME is the encoder that is kept under the name', async () => {
     'No encoder is kept under the name `vgg19`. `npx gramarye models add vgg19` adds it',
   );
   expect(refusal(await openEncoder('model:../tiny', { kept }))).toContain('can name no encoder');
+});
+
+test('file:PATH is the network in the file, down to its deepest layer, whatever its kind', async () => {
+  const weights = vggWeights();
+  const files = {
+    'nets/a.safetensors': safetensorsFile(torchvisionTensors(weights)),
+    'nets/b.h5': await hdf5File(notop(weights)),
+  };
+  for (const [path, bytes] of Object.entries(files)) {
+    const name = path.slice('nets/'.length);
+    const file = async () => success(bytesSource(bytes, name));
+    const { facts } = granted(await openEncoder(`file:${path}`, { file }));
+    expect(facts.title).toBe(`VGG-shaped to conv5_4 (${name})`);
+  }
+});
+
+test('R8 a file that is no network is refused by its path, and closed', async () => {
+  let closed = false;
+  const close = async () => {
+    closed = true;
+  };
+  const source = { ...bytesSource(new Uint8Array(100), 'x.h5'), close };
+  const opened = await openEncoder('file:nets/x.h5', { file: async () => success(source) });
+  expect(refusal(opened)).toMatch(/^The encoder in nets\/x\.h5 could not be opened\. .*x\.h5/);
+  expect(closed).toBe(true);
 });
 
 test('lite is what the host ships, and refused where it ships none', async () => {

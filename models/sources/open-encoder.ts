@@ -4,7 +4,9 @@ import { message } from '../../src/language/message.ts';
 import { failure, type Result, success } from '../../src/language/result.ts';
 import { architectureTitle } from '../architecture.ts';
 import type { EncoderPack } from '../encoder-pack.ts';
+import type { ByteSource } from '../import/byte-source.ts';
 import { type FolderReader, isMissing } from '../import/folder.ts';
+import { importEncoder } from '../import/import-encoder.ts';
 import { readPreprocessing } from '../import/stated-preprocessing.ts';
 import { readTfjsLayersModel } from '../import/tfjs-layers-model.ts';
 import { randomEncoder } from '../random.ts';
@@ -19,6 +21,8 @@ export interface EncoderHost {
   readonly kept?: Pick<EncoderStore, 'open'>;
   /** A reader of the folder at a path. */
   readonly folder?: (path: string) => FolderReader;
+  /** The file at a path, opened. It is closed when it was read. */
+  readonly file?: (path: string) => Promise<Result<ByteSource>>;
 }
 
 /** Opens `reference`, with its weights checked. */
@@ -44,16 +48,41 @@ export async function openEncoder(reference: string, host: EncoderHost): Promise
         ? opened
         : failure(message('encoder.not-opened', { encoder: path, why: opened.reason }));
     }
-    case 'file':
-      return outOfReach(reference);
+    case 'file': {
+      if (!host.file) return outOfReach(reference);
+      const { path } = source;
+      const opened = await openFile(await host.file(path));
+      return opened.ok
+        ? opened
+        : failure(message('encoder.not-opened', { encoder: path, why: opened.reason }));
+    }
   }
 }
+
+/** All that is there: a graph may tap it. */
+const deepest = 'conv5_4';
 
 const outOfReach = (reference: string) => failure(message('encoder.out-of-reach', { reference }));
 
 async function openLite(read: FolderReader): Promise<Result<EncoderPack>> {
   const opened = await openFolder(read, () => 'VGG-19 lite');
   return !opened.ok && isMissing(opened.reason) ? failure(message('encoder.lite-missing')) : opened;
+}
+
+async function openFile(file: Result<ByteSource>): Promise<Result<EncoderPack>> {
+  if (!file.ok) return file;
+  const source = file.value;
+  // As if it were far away: of half a gigabyte only the convolutions are read, and nobody asks for its hash.
+  const sparing: ByteSource = {
+    name: source.name,
+    remote: true,
+    size: () => source.size(),
+    read: (...piece) => source.read(...piece),
+    close: () => source.close(),
+  };
+  const imported = await importEncoder(sparing, { deepest });
+  await source.close();
+  return imported.ok ? success(imported.value.pack) : imported;
 }
 
 async function openFolder(

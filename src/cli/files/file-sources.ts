@@ -5,6 +5,7 @@ import { type FolderReader, fileMissing, fileTooLarge } from '../../../models/im
 import { type EncoderHost, openEncoder } from '../../../models/sources/open-encoder.ts';
 import { failure } from '../../language/result.ts';
 import type { Sources } from '../library/sources.ts';
+import { diskSource } from './disk-source.ts';
 import { keptEncoders } from './models-folder.ts';
 import { openImage } from './open-image.ts';
 import { packageFolder } from './package-folder.ts';
@@ -21,6 +22,7 @@ export const fileEncoders = (folder: string): EncoderHost => ({
   lite: liteFolder(),
   kept: keptEncoders(),
   folder: path => folderReader(resolve(folder, path)),
+  file: path => diskSource(resolve(folder, path)),
 });
 
 /** The encoder that ships with Gramarye. */
