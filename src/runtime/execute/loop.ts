@@ -164,13 +164,22 @@ export class Loop {
     return picture && this.#carried.get(picture.leaf);
   }
 
-  /** The picture as it is to be shown now; owned by the caller. */
+  /** The picture as it is to be shown now; owned by the caller. An iteration that is half done takes no notice. */
   show(): tf.Tensor {
-    const { shown } = this.#stage;
-    this.#feed(Math.max(1, this.#iteration));
-    const [tensor] = runAtOnce(schedule([shown]), this.#given).values();
-    if (!tensor) throw new Error('There is no picture to show.');
-    return tensor;
+    const { shown, live } = this.#stage;
+    const plan = schedule([shown]);
+    const needed = live.filter(({ leaf }) => plan.needs.includes(leaf));
+    const numberOf = this.#numbersAt(Math.max(1, this.#iteration));
+    const scalars = new Map(
+      needed.map(({ leaf, source }) => [leaf, tf.scalar(numberOf(source), 'float32')] as const),
+    );
+    try {
+      const [tensor] = runAtOnce(plan, value => scalars.get(value) ?? this.#given(value)).values();
+      if (!tensor) throw new Error('There is no picture to show.');
+      return tensor;
+    } finally {
+      for (const scalar of scalars.values()) scalar.dispose();
+    }
   }
 
   /**
@@ -258,23 +267,28 @@ export class Loop {
 
   /** Takes up every live scalar as it is now (rule R3); uploads only those that changed. */
   #feed(iteration: number): void {
+    const numberOf = this.#numbersAt(iteration);
+    for (const { leaf, source } of this.#stage.live) {
+      const value = numberOf(source);
+      const known = this.#scalars.get(leaf);
+      if (known && Object.is(known.value, value)) continue;
+      known?.tensor.dispose();
+      this.#scalars.set(leaf, { value, tensor: tf.scalar(value, 'float32') });
+    }
+  }
+
+  /** What each live scalar is at an iteration, with the parameters as they are now. */
+  #numbersAt(iteration: number): (source: LiveScalar['source']) => number {
     const { rule, settings } = this.#stage;
     const params = this.#params();
     const now = Object.fromEntries(
       Object.entries(settings).map(([name, setting]) => [name, readLive(params, setting)]),
     );
     const ruled = rule.scalarsAt(iteration, now);
-    const current = (source: LiveScalar['source']): number => {
+    return source => {
       if (source.type === 'weight') return productOf(params, source.factors);
       if (source.type === 'debias') return 1 / (1 - source.decay ** iteration);
       return ruled[source.scalar] ?? Number.NaN;
     };
-    for (const { leaf, source } of this.#stage.live) {
-      const value = current(source);
-      const known = this.#scalars.get(leaf);
-      if (known && Object.is(known.value, value)) continue;
-      known?.tensor.dispose();
-      this.#scalars.set(leaf, { value, tensor: tf.scalar(value, 'float32') });
-    }
   }
 }
