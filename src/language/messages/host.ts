@@ -23,8 +23,12 @@ export const hostMessages = {
     zh: '绘制进程在一分钟内停止了 {count} 次（{why}），因此不再自动重启。图和图片的最近一份副本均已保留。请修改图（例如缩小尺寸），或重新开始。',
   },
   'host.device-lost': {
-    en: 'The device that painted is gone ({why}). Another is being opened; the picture goes on from its last copy.',
-    zh: '用于绘制的设备已丢失（{why}）。正在打开另一个设备；图片将从最近一份副本继续。',
+    en: 'The device that painted is gone ({why}). Another is opened, and the picture goes on from its last copy.',
+    zh: '用于绘制的设备已丢失（{why}）。正在打开另一个设备，图片将从最近一份副本继续。',
+  },
+  'host.device-full': {
+    en: 'The GPU has no memory left ({why}). It is opened anew, and the picture goes on from its last copy; if it fills up again, make the picture smaller or use fewer layers.',
+    zh: 'GPU 内存已用尽（{why}）。它将被重新打开，图片从最近一份副本继续；若再次用尽，请缩小图片，或减少所用的层。',
   },
   'host.devices-keep-failing': {
     en: 'One device after another was lost ({why}). The last copy of the picture is kept. Make the picture smaller, or choose to paint with WebAssembly.',
