@@ -12,6 +12,7 @@ import type { ResolvedParameters } from '../compile/live.ts';
 import type { Stage } from '../compile/plan.ts';
 import { problemOf } from '../execute/blame.ts';
 import { allFinite, readBack } from '../execute/host-tensor.ts';
+import type { HostTensor } from '../execute/resources.ts';
 import type { Key } from '../ir/key.ts';
 import type { Value } from '../ir/value.ts';
 import { Beside } from './beside.ts';
@@ -87,7 +88,9 @@ export class Run {
 
   /** Whether {@link unit} has something to do. */
   get isRunnable(): boolean {
-    return this.#state === 'preparing' || this.#state === 'running';
+    if (this.#state === 'preparing' || this.#state === 'running') return true;
+    // What was submitted before the pause is still to be told.
+    return this.#state === 'paused' && (this.#painting?.unread ?? 0) > 0;
   }
 
   /** How many tensors it owns itself, and their bytes: what its loop carries and is fed. */
@@ -199,6 +202,16 @@ export class Run {
     return this.#painting?.show();
   }
 
+  /** The picture as it is shown now, read beside the loop; the last good one where it has failed. */
+  async look(): Promise<HostTensor | undefined> {
+    if (this.#state === 'failed') return this.#resumeFrom?.carried.picture;
+    const shown = this.show();
+    if (!shown) return undefined;
+    const reading = readBack(shown);
+    this.#beside.read([shown], reading);
+    return reading;
+  }
+
   /** Resolves when everything that is being read back was told. */
   told(): Promise<void> {
     return this.#beside.done();
@@ -254,16 +267,15 @@ export class Run {
   *#paint(): Generator<Pause, void> {
     const painting = this.#painting;
     if (!painting) return;
+    const goesOn = this.#state === 'running';
     // An edit may have come between an iteration and what follows it: then that is what is left to do.
-    if (painting.iteration < this.#until) yield* painting.iterate();
+    if (goesOn && painting.iteration < this.#until) yield* painting.iterate();
     const last = painting.iteration >= this.#until;
-    const problem = yield* painting.settle(last ? 0 : this.#around.ahead(), reading =>
+    const problem = yield* painting.settle(last || !goesOn ? 0 : this.#around.ahead(), reading =>
       this.#around.tell({ type: 'iteration', optimiser: this.optimiser, until: this.#until, ...reading }),
     );
-    if (problem) {
-      yield* this.#fail(problem);
-      return;
-    }
+    if (problem) yield* this.#fail(problem);
+    if (problem || !goesOn) return;
     if (isMilestone(painting.iteration, this.#until)) this.#checkpoint(painting);
     if (last || this.#around.wantsPicture(this.optimiser)) this.#present();
     if (last) {
