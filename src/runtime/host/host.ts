@@ -1,0 +1,261 @@
+/// <reference lib="dom" />
+/**
+ * A session and its device, behind the commands of the protocol. What kinds of nodes there are, where
+ * pictures and encoders come from and how a backend is opened is given by whoever starts the worker, in a page
+ * or in Node.
+ */
+import { memory } from '@tensorflow/tfjs-core';
+import type { GraphDocument, NodeId } from '../../graph/document.ts';
+import { message } from '../../language/message.ts';
+import { failure, type Result, success } from '../../language/result.ts';
+import type { HostTensor } from '../execute/resources.ts';
+import { factsOf } from '../session/checkpoints.ts';
+import type { CheckpointFacts, SessionEvent } from '../session/events.ts';
+import { Session } from '../session/session.ts';
+import { Device } from './device.ts';
+import type { HostOptions, Understand } from './host-options.ts';
+import { copyOf, copyOfAll, copyOfCheckpoint, soundCheckpoints } from './kept-checkpoint.ts';
+import { memoryBudget } from './memory-budget.ts';
+import { NumberedDocument } from './numbered-document.ts';
+import { Outbox } from './outbox.ts';
+import { PictureStream } from './picture-stream.ts';
+import type {
+  BackendChoice,
+  BackendFacts,
+  Checkpoints,
+  Commands,
+  Listening,
+  Measure,
+  NumberedChange,
+  OpenOptions,
+} from './protocol.ts';
+import { pictureAtRest, Telling } from './telling.ts';
+
+export class Host implements Commands {
+  readonly #options: HostOptions;
+  readonly #outbox: Outbox;
+  readonly #pictures: PictureStream;
+  readonly #telling: Telling;
+  readonly #device: Device;
+  readonly #document = new NumberedDocument();
+  readonly #files = new Map<string, Blob>();
+  /** Optimisers that wait as soon as they are there. */
+  readonly #paused = new Set<NodeId>();
+  /** The copies that the page has, by optimiser. */
+  readonly #copied = new Map<NodeId, string>();
+  #session: Session | undefined;
+  #budget: OpenOptions['budget'];
+
+  constructor(options: HostOptions, page: Listening) {
+    this.#options = options;
+    this.#outbox = new Outbox(batch => page.told(batch));
+    this.#pictures = new PictureStream({
+      send: frame => page.shown(frame),
+      atRest: node => this.#session && pictureAtRest(node, this.#session, this.#telling),
+    });
+    this.#telling = new Telling({ tell: event => this.#outbox.tell(event), pictures: this.#pictures });
+    this.#device = new Device({
+      open: choice => options.openBackend(choice),
+      leave: () => this.#leave(),
+      arrive: backend => this.#arrive(factsOfBackend(backend), () => this.#session?.moveTo(backend)),
+      tellLost: reason => this.#outbox.tell({ type: 'lost', reason }),
+      tellStranded: reason => this.#outbox.tell({ type: 'stranded', reason }),
+    });
+  }
+
+  async open({ backend: choice, base, budget }: OpenOptions): Promise<Result<BackendFacts>> {
+    await this.close();
+    this.#budget = budget;
+    const opened = await this.#device.choose(choice);
+    if (!opened.ok) return opened;
+    const understand = this.#options.understandIn({ base, files: this.#files });
+    const { cache, checkpoints } = this.#found(opened.value);
+    const session: Session = new Session({
+      registry: this.#options.registry,
+      backend: opened.value,
+      understand: document => this.#understood(document, understand),
+      tell: event => this.#hear(event, session),
+      wantsPicture: optimiser => this.#pictures.wants(optimiser),
+      refuse: graph => {
+        const { backend } = this.#device;
+        return backend && this.#options.refuse?.(graph, backend);
+      },
+      cacheBudget: cache,
+      checkpointBudget: checkpoints,
+    });
+    this.#session = session;
+    return success(factsOfBackend(opened.value));
+  }
+
+  edit(change: NumberedChange): Result<number> {
+    const session = this.#session;
+    if (!session) return failure(message('host.not-open'));
+    const taken = this.#document.take(change);
+    if (!taken.ok) return taken;
+    this.#telling.expect(session.edit(taken.value), change.number);
+    return success(change.number);
+  }
+
+  play(optimiser?: NodeId): void {
+    this.#session?.play(optimiser);
+  }
+
+  pause(optimiser?: NodeId): void {
+    this.#session?.pause(optimiser);
+  }
+
+  step(optimiser?: NodeId): void {
+    this.#session?.step(optimiser);
+  }
+
+  restart(optimiser?: NodeId): void {
+    this.#session?.restart(optimiser);
+  }
+
+  goTo(optimiser: NodeId, checkpoint: string): boolean {
+    return this.#session?.goTo(optimiser, checkpoint) ?? false;
+  }
+
+  checkpoints(optimiser: NodeId): readonly CheckpointFacts[] {
+    return this.#session?.runs.get(optimiser)?.checkpoints.all.map(factsOf) ?? [];
+  }
+
+  checkpoint(optimiser: NodeId, id: string) {
+    const found = this.#session?.runs.get(optimiser)?.checkpoints.get(id);
+    return found && copyOfCheckpoint(found);
+  }
+
+  async copies(): Promise<Checkpoints> {
+    const runs = [...(this.#session?.runs ?? [])];
+    const copies = await Promise.all(
+      runs.map(async ([node, run]) => [node, await run.copy().catch(() => undefined)] as const),
+    );
+    const news = copies.flatMap(([node, copy]) => {
+      if (!copy || this.#copied.get(node) === copy.id) return [];
+      this.#copied.set(node, copy.id);
+      return [[node, copy] as const];
+    });
+    return copyOfAll(Object.fromEntries(news));
+  }
+
+  resume(kept: Checkpoints, paused: readonly NodeId[]): Result<undefined> {
+    const session = this.#session;
+    if (!session) return failure(message('host.not-open'));
+    const { sound, damaged } = soundCheckpoints(kept);
+    for (const node of paused) this.#paused.add(node);
+    session.resume(sound);
+    const [optimiser] = damaged;
+    return optimiser === undefined
+      ? success(undefined)
+      : failure(message('host.bad-checkpoint', { optimiser }));
+  }
+
+  async peek(node: NodeId, port: string, entry?: string): Promise<HostTensor | undefined> {
+    const found = await this.#session?.peek(node, port, entry).catch(() => undefined);
+    return found && copyOf(found);
+  }
+
+  async picture(node: NodeId): Promise<HostTensor | undefined> {
+    const run = this.#session?.runs.get(node);
+    const found = run ? await run.look().catch(() => undefined) : this.#telling.output(node);
+    return found && copyOf(found);
+  }
+
+  watch(wanted: Readonly<Record<NodeId, number>>): void {
+    this.#pictures.watch(wanted);
+  }
+
+  supply(files: Readonly<Record<string, Blob>>): void {
+    for (const [reference, file] of Object.entries(files)) this.#files.set(reference, file);
+  }
+
+  async useBackend(choice: BackendChoice): Promise<Result<BackendFacts>> {
+    const opened = await this.#device.choose(choice);
+    return opened.ok ? success(factsOfBackend(opened.value)) : opened;
+  }
+
+  setCacheBudget(bytes?: number): void {
+    const { cache: _before, ...others } = this.#budget ?? {};
+    this.#budget = { ...others, ...(bytes !== undefined && { cache: bytes }) };
+    this.#applyBudget();
+  }
+
+  measure(): Measure {
+    const { numTensors: tensors, numBytes: bytes } = memory();
+    const session = this.#session;
+    const held = [...(session?.runs.values() ?? [])].map(run => run.held);
+    return {
+      tensors,
+      bytes,
+      cache: { tensors: session?.cache.tensors ?? 0, bytes: session?.cache.bytes ?? 0 },
+      loops: {
+        tensors: held.reduce((sum, loop) => sum + loop.tensors, 0),
+        bytes: held.reduce((sum, loop) => sum + loop.bytes, 0),
+      },
+      compiled: session?.counts.compiled ?? 0,
+      computed: session?.counts.computed ?? 0,
+      frames: this.#pictures.counts,
+      batches: this.#outbox.batches,
+    };
+  }
+
+  heard(batch: number): void {
+    this.#outbox.heard(batch);
+  }
+
+  taken(frame: number): void {
+    this.#pictures.taken(frame);
+  }
+
+  ping(): void {}
+
+  async close(): Promise<void> {
+    const session = this.#session;
+    this.#session = undefined;
+    await session?.dispose();
+    await this.#device.close();
+  }
+
+  #hear(event: SessionEvent, session: Session): void {
+    if (event.type === 'applied') {
+      for (const [node, run] of session.runs) if (this.#paused.delete(node)) run.pause();
+    }
+    this.#telling.hear(event, session);
+  }
+
+  async #understood(document: GraphDocument, understand: Understand) {
+    const understood = await understand(document);
+    this.#telling.understood(understood);
+    return understood;
+  }
+
+  async #leave(): Promise<void> {
+    this.#pictures.forget();
+    await this.#session?.leaveDevice();
+  }
+
+  #arrive(backend: BackendFacts, moveSession: () => void): void {
+    this.#outbox.tell({ type: 'backend', backend });
+    this.#applyBudget();
+    moveSession();
+  }
+
+  #applyBudget(): void {
+    const { backend } = this.#device;
+    const session = this.#session;
+    if (!backend || !session) return;
+    session.cache.budget = this.#found(backend).cache;
+    this.#telling.tellMemory(session);
+  }
+
+  #found(backend: BackendFacts) {
+    return memoryBudget({ backend, ...this.#options.machine }, this.#budget);
+  }
+}
+
+const factsOfBackend = ({ name, description, memoryLimit, largestTensor }: BackendFacts): BackendFacts => ({
+  name,
+  description,
+  memoryLimit,
+  largestTensor,
+});

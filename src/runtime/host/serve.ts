@@ -1,0 +1,16 @@
+/** The worker's side of a connection. */
+import { Host } from './host.ts';
+import type { HostOptions } from './host-options.ts';
+import { connectPort, type Port } from './port.ts';
+import type { Listening } from './protocol.ts';
+
+/** Answers the commands that come through `port`, until its thread ends. */
+export function serve(port: Port, options: HostOptions): void {
+  const page = connectPort<Listening, Host>(
+    port,
+    new Host(options, {
+      told: batch => void page.told.asEvent(batch),
+      shown: frame => void page.shown.asEvent(frame),
+    }),
+  );
+}
