@@ -6,17 +6,28 @@
  * - {@link renderGraph}: painting, as a stream of events.
  * - {@link sweepGraph}: painting once for each value of one or two parameters.
  * - {@link fileSources} and {@link writePicture}: pictures and encoders on a disk.
+ * - {@link addEncoder}, {@link listEncoders} and {@link keptEncoders}: encoders that are kept.
  *
  * And the steps that these are made of: {@link parseDocument}, {@link adjust}, {@link gather},
  * {@link validate}, {@link compile}, {@link forecast}, {@link openBackend}, {@link paint}.
  */
 
 export * from '../models/encoder-pack.ts';
+export type { ByteSource } from '../models/import/byte-source.ts';
 export type { FolderReader } from '../models/import/folder.ts';
+export { type ImportedEncoder, type ImportOptions, importEncoder } from '../models/import/import-encoder.ts';
+export { type KnownSource, knownSources } from '../models/known-sources.ts';
 export { type RandomShape, randomEncoder } from '../models/random.ts';
-export { openEncoder } from '../models/sources/open-encoder.ts';
+export { type EncoderHost, openEncoder } from '../models/sources/open-encoder.ts';
+export { type Added, type AddOptions, type AddRequest, addEncoder } from '../models/store/add-encoder.ts';
+export type { Downloads } from '../models/store/downloads.ts';
+export { EncoderStore, type KeptEncoder } from '../models/store/encoder-store.ts';
+export type { FileStorage } from '../models/store/file-storage.ts';
+export type { EncoderRecord } from '../models/store/record.ts';
 export { decodeImage, longestSide } from './cli/files/decode-image.ts';
-export { fileSources, folderReader } from './cli/files/file-sources.ts';
+export { diskSource } from './cli/files/disk-source.ts';
+export { fileEncoders, fileSources, folderReader, liteFolder } from './cli/files/file-sources.ts';
+export { downloads, keptEncoders, modelsFolder } from './cli/files/models-folder.ts';
 export { listSamples } from './cli/files/open-image.ts';
 export { makeFolderFor, writePicture } from './cli/files/write-picture.ts';
 export { type Adjustments, adjust } from './cli/library/adjust.ts';
@@ -31,6 +42,7 @@ export {
 } from './cli/library/describe-plan.ts';
 export { type Room, refuseSize } from './cli/library/fit.ts';
 export { type Gathered, gather, imageHash } from './cli/library/gather.ts';
+export { type ListedEncoder, listEncoders } from './cli/library/list-encoders.ts';
 export { type PlannedGraph, planGraph } from './cli/library/plan-graph.ts';
 export { type RenderEvent, type RenderOptions, renderGraph } from './cli/library/render-graph.ts';
 export type { DecodedImage, Sources } from './cli/library/sources.ts';

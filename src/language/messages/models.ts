@@ -27,6 +27,10 @@ export const modelsMessages = {
     zh: '已知名称（例如 vgg19）、权重文件（.safetensors、.h5）、含有 model.json 的文件夹，或网址',
   },
   'help.models-name': { en: 'the name of a kept encoder', zh: '已保存的编码器的名称' },
+  'help.models-name-or-url': {
+    en: 'the name of a kept encoder, or the URL of a download that was stopped',
+    zh: '已保存的编码器的名称，或已停止的下载的网址',
+  },
   'help.models-as': { en: 'the name to keep it under', zh: '保存时使用的名称' },
   'help.models-preprocessing': {
     en: 'what the weights were trained with: caffe, torchvision, or a file like preprocessing.json',
@@ -137,6 +141,10 @@ export const modelsMessages = {
   'models.none-kept': {
     en: 'No encoder is kept. `npx gramarye models add vgg19` would fetch one.',
     zh: '没有已保存的编码器。可用 `npx gramarye models add vgg19` 获取。',
+  },
+  'models.nothing-fetched': {
+    en: 'Nothing is here of {url}.',
+    zh: '这里没有 {url} 的任何部分。',
   },
   'models.removed': { en: '`{name}` is removed.', zh: '已移除 `{name}`。' },
   'models.removed-download': {
