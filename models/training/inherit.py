@@ -41,8 +41,11 @@ def most_telling(features, count):
     return sorted(kept)
 
 
-def inherited(teacher, widths, batches, ridge=1e-3):
-    """Weights of the given widths. `batches`: image tensors [n, 3, height, width] to regress on."""
+def inherited(teacher, widths, batches, given={}, ridge=1e-3):
+    """Weights of the given widths. `batches`: image tensors [n, 3, height, width] to regress on.
+
+    Layers of `given` that have the right shape are kept as they are.
+    """
     channels, weights = channels_of(widths), {}
     runs = [(images, pooling) for images in batches for pooling in POOLINGS]
     with torch.no_grad():
@@ -58,6 +61,10 @@ def inherited(teacher, widths, batches, ridge=1e-3):
                 seen.append(patches_at(before[run], places))
                 wanted.append(teachers[run].flatten(2)[:, :, places].transpose(1, 2).flatten(0, 1))
                 teachers[run] = F.relu(teachers[run])
+            if layer in given and given[layer][0].shape[:2] == channels[layer][::-1]:
+                weights[layer] = kernel, bias = given[layer]
+                before = [F.relu(F.conv2d(x, kernel, bias, padding=1)) for x in before]
+                continue
             targets, patches = torch.cat(wanted), torch.cat(seen)
             kept = most_telling(F.relu(targets), channels[layer][1])
             # What a ReLU will cut off need not be hit: far below zero is as good as a little below.

@@ -16,7 +16,7 @@ export interface Studio {
   next(found: (event: SessionEvent) => boolean): Promise<SessionEvent>;
 }
 
-export function openStudio(backend: Backend, options: Partial<SessionOptions> = {}): Studio {
+export function openStudio(backend: Pick<Backend, 'name'>, options: Partial<SessionOptions> = {}): Studio {
   const events: SessionEvent[] = [];
   const waiting = new Set<(event: SessionEvent) => void>();
   const session = new Session({

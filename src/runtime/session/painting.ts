@@ -86,6 +86,11 @@ export class Painting {
     return { start, segments: [{ program, live: this.#loop.numbers, until: stage.iterations }] };
   }
 
+  /** How many iterations were submitted whose loss nobody has read. */
+  get unread(): number {
+    return this.#underWay.length;
+  }
+
   /** How many tensors its loop owns, and their bytes. */
   get held(): { readonly tensors: number; readonly bytes: number } {
     return this.#loop.held;

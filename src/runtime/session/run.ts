@@ -225,6 +225,12 @@ export class Run {
   *#prepare(): Generator<Pause, void> {
     const stage = this.#stage;
     const { cache, load, keep, outcomeKey, onRun, params, afterEdit } = this.#around;
+    // What was painted before the edit is told first.
+    const unsound = yield* this.#settle(0);
+    if (unsound) {
+      yield* this.#fail(unsound);
+      return;
+    }
     const computed = yield* compute(stage.once, { cache, load, keep: keep(), outcomeKey, onRun });
     // From here on there is no pause: either all of it is exchanged or nothing.
     const ground = new Ground(stage, computed, cache);
@@ -271,9 +277,7 @@ export class Run {
     // An edit may have come between an iteration and what follows it: then that is what is left to do.
     if (goesOn && painting.iteration < this.#until) yield* painting.iterate();
     const last = painting.iteration >= this.#until;
-    const problem = yield* painting.settle(last || !goesOn ? 0 : this.#around.ahead(), reading =>
-      this.#around.tell({ type: 'iteration', optimiser: this.optimiser, until: this.#until, ...reading }),
-    );
+    const problem = yield* this.#settle(last || !goesOn ? 0 : this.#around.ahead());
     if (problem) yield* this.#fail(problem);
     if (problem || !goesOn) return;
     if (isMilestone(painting.iteration, this.#until)) this.#checkpoint(painting);
@@ -284,6 +288,15 @@ export class Run {
       this.#stopAt = undefined;
       this.pause();
     }
+  }
+
+  /** Tells the losses of all but `upTo` iterations; gives what is wrong with one, if it is. */
+  *#settle(upTo: number): Generator<Pause, Problem | undefined> {
+    const painting = this.#painting;
+    if (!painting) return undefined;
+    return yield* painting.settle(upTo, reading =>
+      this.#around.tell({ type: 'iteration', optimiser: this.optimiser, until: this.#until, ...reading }),
+    );
   }
 
   *#fail(problem: Problem): Generator<Pause, void> {

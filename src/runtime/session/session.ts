@@ -28,7 +28,8 @@ import { Why } from './why.ts';
 
 export interface SessionOptions {
   readonly registry: Registry<LowerableKind>;
-  readonly backend: Backend;
+  /** The one that is open. */
+  readonly backend: Pick<Backend, 'name'>;
   /** Opens what a document names and examines it. */
   readonly understand: (document: GraphDocument) => Promise<Understood>;
   readonly tell: (event: SessionEvent) => void;
@@ -56,7 +57,7 @@ export class Session {
   readonly #brought = new Map<NodeId, Checkpoint>();
   readonly #resting: (() => void)[] = [];
   readonly #driving: Promise<void>;
-  #backend: Backend;
+  #backend: Pick<Backend, 'name'>;
   #pending: { readonly edit: number; readonly document: GraphDocument } | undefined;
   #edits = 0;
   #computed = 0;
@@ -144,7 +145,7 @@ export class Session {
   }
 
   /** Works on `backend` from here on, each painting from its newest checkpoint. */
-  moveTo(backend: Backend): void {
+  moveTo(backend: Pick<Backend, 'name'>): void {
     this.#backend = backend;
     this.#away = false;
     this.#each(undefined, () => undefined);

@@ -38,9 +38,14 @@ export function presentBackends(): readonly Presence[] {
   return [{ name: 'cpu' }, { name: 'wasm' }, gpu];
 }
 
-/** Describes `name` once for each backend, which is open while its tests run. */
-export function describeEachBackend(name: string, suite: (backend: BackendName) => void): void {
+/** Describes `name` once for each backend, or each of those that are named, which is open while its tests run. */
+export function describeEachBackend(
+  name: string,
+  suite: (backend: BackendName) => void,
+  among?: readonly BackendName[],
+): void {
   for (const { name: backend, absent } of presentBackends()) {
+    if (among && !among.includes(backend)) continue;
     if (absent) {
       describe.skip(`${name} on ${backend}: ${absent}`, () => suite(backend));
       continue;
