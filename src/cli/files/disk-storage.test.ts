@@ -51,6 +51,13 @@ test('R8 a file that is not there, and a folder that cannot be, are sentences', 
   expect(refusal(written, 'zh')).toContain('GRAMARYE_MODELS');
 });
 
+test.skipIf(process.platform !== 'linux')('R8 a folder where nothing can be made is a sentence', async () => {
+  const written = await diskStorage('/proc/gramarye').write('things/a', [Buffer.from('x')]);
+  expect(refusal(written)).toBe(
+    '/proc/gramarye/things/a may not be read or written. Change its permissions, or name another folder in GRAMARYE_MODELS.',
+  );
+});
+
 test('what breaks off while it is written leaves the old file and nothing else', async () => {
   const storage = diskStorage(folder);
   granted(await storage.write('things/a', [Buffer.from('old')]));

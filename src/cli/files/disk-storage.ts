@@ -37,8 +37,9 @@ export function diskStorage(root: string, now: () => number = Date.now): FileSto
       }),
     write: (path, chunks) =>
       attempt(at(path), async () => {
-        await makeFolder(dirname(at(path)));
-        await removeLeftOvers(dirname(at(path)), now() - leftOver);
+        const folder = dirname(at(path));
+        await makeFolder(folder).catch(nowhere);
+        await removeLeftOvers(folder, now() - leftOver);
         await writeWhole(at(path), chunks);
         return undefined;
       }),
@@ -48,6 +49,11 @@ export function diskStorage(root: string, now: () => number = Date.now): FileSto
         return undefined;
       }),
   };
+}
+
+/** A folder that can't be made though nothing forbids it, as in `/proc`, is as good as forbidden. */
+function nowhere(error: unknown): never {
+  throw codeOf(error) === 'ENOENT' ? Object.assign(new Error('no folder'), { code: 'EACCES' }) : error;
 }
 
 const beside = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
