@@ -6,6 +6,7 @@
  */
 import { message } from '../../../src/language/message.ts';
 import { failure, type Result } from '../../../src/language/result.ts';
+import { hasSoundHeaps } from './global-heaps.ts';
 
 export interface Hdf5Dataset {
   /** `block1_conv1/block1_conv1/kernel:0` */
@@ -17,7 +18,7 @@ export interface Hdf5Dataset {
 
 export interface Hdf5File {
   readonly datasets: readonly Hdf5Dataset[];
-  /** A text that is attached to the group at `path`, if there are such a group and text. */
+  /** A text that is attached to the group at `path`, if there are such a group and text, and it can be read. */
   text(path: string, attribute: string): string | undefined;
   /** The numbers of a dataset of `float32`. */
   numbers(dataset: Hdf5Dataset): Float32Array;
@@ -58,7 +59,7 @@ export async function withHdf5<T>(
   try {
     putFile(library, bytes);
     opened = new h5wasm.File(place, 'r');
-    return read(look(h5wasm, library, opened));
+    return read(look(h5wasm, library, opened, hasSoundHeaps(bytes)));
   } catch (error) {
     errors++;
     isBroken ||= error instanceof WebAssembly.RuntimeError;
@@ -116,7 +117,12 @@ function close({ FS }: Library, opened: InstanceType<H5wasm['File']> | undefined
   }
 }
 
-function look(h5wasm: H5wasm, library: Library, opened: InstanceType<H5wasm['File']>): Hdf5File {
+function look(
+  h5wasm: H5wasm,
+  library: Library,
+  opened: InstanceType<H5wasm['File']>,
+  hasTexts: boolean,
+): Hdf5File {
   const { H5T_FLOAT } = library.H5T_class_t;
   const datasets: Hdf5Dataset[] = [];
   const groups = new Map([['', opened as InstanceType<H5wasm['Group']>]]);
@@ -144,7 +150,7 @@ function look(h5wasm: H5wasm, library: Library, opened: InstanceType<H5wasm['Fil
   return {
     datasets,
     text: (path, attribute) => {
-      const group = groups.get(path);
+      const group = hasTexts ? groups.get(path) : undefined;
       if (!group || !library.get_attribute_names(group.file_id, group.path).includes(attribute))
         return undefined;
       const { size, total_size } = library.get_attribute_metadata(group.file_id, group.path, attribute);
