@@ -19,7 +19,7 @@ export const hostMessages = {
     zh: '它没有任何响应',
   },
   'host.keeps-crashing': {
-    en: 'The painter has stopped working {count, plural, one {once} other {# times}} within a minute ({why}), so it is not started again by itself. The graph and the last copy of the picture are kept. Change the graph, such as to a smaller size, or start again.',
+    en: 'The painter has stopped working {count} times within a minute ({why}), so it is not started again by itself. The graph and the last copy of the picture are kept. Change the graph, such as to a smaller size, or start again.',
     zh: '绘制进程在一分钟内停止了 {count} 次（{why}），因此不再自动重启。图和图片的最近一份副本均已保留。请修改图（例如缩小尺寸），或重新开始。',
   },
   'host.device-lost': {

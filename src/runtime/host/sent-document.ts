@@ -1,0 +1,41 @@
+/** The document as the worker knows it: only what has changed is sent, the whole where the two are out of step. */
+import type { Patch } from 'immer';
+import type { GraphDocument } from '../../graph/document.ts';
+import type { Remote } from './connection.ts';
+
+export class SentDocument {
+  #document: GraphDocument | undefined;
+  #number = 0;
+  /** The last number that the worker that is there was sent. */
+  #sent = 0;
+
+  /** A new state of the document, and its number. */
+  take(document: GraphDocument): number {
+    this.#document = document;
+    this.#number += 1;
+    return this.#number;
+  }
+
+  /** Tells a fresh worker the last state. */
+  async sendWhole(remote: Remote): Promise<void> {
+    this.#sent = this.#number;
+    if (this.#document) await remote.edit({ number: this.#number, document: this.#document });
+  }
+
+  /** Tells of the state of `number`, by `patches` from the one before where the worker knows that. */
+  async send(
+    remote: Remote,
+    number: number,
+    document: GraphDocument,
+    patches?: readonly Patch[],
+  ): Promise<void> {
+    const since = this.#sent;
+    // A worker that was just started was told of the last.
+    if (number <= since) return;
+    this.#sent = number;
+    const taken = await (patches && since === number - 1
+      ? remote.edit({ number, since, patches })
+      : remote.edit({ number, document }));
+    if (!taken.ok && number === this.#number) await remote.edit({ number, document });
+  }
+}
