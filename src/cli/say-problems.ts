@@ -26,7 +26,10 @@ export function sayProblems(
     voice.remark(
       opened?.ok === false ? message('problem.in-file', { file: showPath(path), reason: told }) : told,
     );
-    if (fixes && problem.fix) voice.remark(message('problem.fix', { fix: problem.fix.label }));
+    // What would fit is worth saying even where nobody asked how to mend a graph: the graph is not at fault.
+    for (const { label } of problem.offers ?? []) voice.remark(label);
+    if (fixes && problem.fix && !problem.offers)
+      voice.remark(message('problem.fix', { fix: problem.fix.label }));
   }
   return 1;
 }

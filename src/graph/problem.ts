@@ -13,6 +13,8 @@ export interface Problem {
   readonly port?: string;
   readonly param?: string;
   readonly fix?: Fix;
+  /** Where several edits would mend it, each by itself: all of them, `fix` the first. */
+  readonly offers?: readonly Fix[];
 }
 
 export interface Fix {

@@ -12,8 +12,8 @@ import {
 } from '../../runtime/execute/backend.ts';
 import { type PaintEvent, type PaintOptions, paint } from '../../runtime/execute/paint.ts';
 import { checkGraph, type GraphOptions } from './check-graph.ts';
-import { refuseSize } from './fit.ts';
 import type { PlannedGraph } from './plan-graph.ts';
+import { refuseUnfit } from './refuse-unfit.ts';
 import { untilLost } from './until-lost.ts';
 
 export interface RenderOptions extends GraphOptions, Pick<PaintOptions, 'signal' | 'wantsPicture'> {
@@ -56,8 +56,8 @@ export async function* renderGraph(
   const backend = opened.value;
   try {
     const ahead = aheadOn(backend);
-    const tooLarge = refuseSize(checked.value, backend, ahead);
-    if (tooLarge) return yield refusal(tooLarge);
+    const tooLarge = await refuseUnfit(checked.value, backend, { ahead, sources: options.sources });
+    if (tooLarge) return yield { type: 'refused', problems: [tooLarge] };
     const planned = { ...checked.value, forecast: forecast(checked.value.plan, ahead) };
     yield { type: 'planned', graph: planned, backend };
     const { plan, resources, validated } = planned;

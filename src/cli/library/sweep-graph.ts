@@ -135,8 +135,8 @@ function paintable(checked: Awaited<ReturnType<Check>>, backend: Backend): Check
   const { plan, resources, validated } = checked.value;
   if (validated.warnings.length > 0) return failure(validated.warnings);
   const ahead = aheadOn(backend);
-  const tooLarge = refuseSize(checked.value, backend, ahead);
-  if (tooLarge) return failure([problem(tooLarge)]);
+  const tooLarge = refuseSize(checked.value, backend, { ahead });
+  if (tooLarge) return failure([tooLarge]);
   // Half of what is free: how much of it the backend can really give is known only when it is asked.
   const spareBytes = (backend.memoryLimit - forecast(plan, ahead).peakBytes) / 2;
   return success({ plan, params: validated.params, resources, spareBytes });

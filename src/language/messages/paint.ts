@@ -20,11 +20,23 @@ export const paintMessages = {
   },
   'run.failed': { en: 'The computation failed: {cause}', zh: '计算失败：{cause}' },
   'plan.too-large': {
-    en: 'This needs {needed} of memory, and {backend} has {limit}. {side, plural, =0 {Use a smaller size or fewer layers.} other {About # pixels on the long side would fit.}}',
-    zh: '这需要 {needed} 内存，而 {backend} 只有 {limit}。{side, plural, =0 {请减小尺寸或层数。} other {长边约 # 像素可以容纳。}}',
+    en: 'This needs {needed} of memory, and {backend} has {limit}. Use a smaller size, fewer layers or a smaller encoder.',
+    zh: '这需要 {needed} 内存，而 {backend} 只有 {limit}。请减小尺寸、减少层数，或换用更小的编码器。',
   },
   'plan.tensor-too-large': {
-    en: 'One of its tensors takes {needed}, and {backend} allows {limit} at most. {side, plural, =0 {Use a smaller size.} other {About # pixels on the long side would fit.}}',
-    zh: '其中一个张量需要 {needed}，而 {backend} 最多允许 {limit}。{side, plural, =0 {请减小尺寸。} other {长边约 # 像素可以容纳。}}',
+    en: 'One of its tensors takes {needed}, and {backend} allows {limit} at most. Use a smaller size or a smaller encoder.',
+    zh: '其中一个张量需要 {needed}，而 {backend} 最多允许 {limit}。请减小尺寸，或换用更小的编码器。',
+  },
+  'plan.smaller': {
+    en: 'About {side, plural, one {# pixel} other {# pixels}} on the long side would fit.',
+    zh: '长边约 {side} 像素可以容纳。',
+  },
+  'plan.lite': {
+    en: 'It would fit with VGG-19 lite, the encoder that ships.',
+    zh: '换用随附的编码器 VGG-19 lite 可以容纳。',
+  },
+  'plan.shallower': {
+    en: 'It would fit without the layers behind {layer}.',
+    zh: '去掉 {layer} 之后的层可以容纳。',
   },
 } satisfies Record<string, Text>;
