@@ -17,7 +17,7 @@ export interface ListedEncoder {
   readonly title?: string | Text;
   /** As it lies on the disk; of one that is only known, about as many as would be fetched. */
   readonly bytes?: number;
-  /** Of the file that it came from, or, where not all of that was read, of the weights as they are kept. */
+  /** Of the file that it came from, or, where not all of that was read, of the weights as they are kept; of the shipped one, its own. */
   readonly sha256?: string;
   /** Where the publisher gives no better. */
   readonly md5?: string;
@@ -65,7 +65,9 @@ async function shippedEncoder(read: FolderReader): Promise<ListedEncoder> {
   const listed = { name: 'lite', state: 'shipped', reference: 'lite' } as const;
   if (!opened.ok) return { ...listed, problem: opened.reason };
   const { title, hash, layers, preprocessing } = opened.value.facts;
-  return { ...listed, title, bytes, sha256: hash, layers, preprocessing: preprocessing.title };
+  // As its card says.
+  const licence = 'MIT';
+  return { ...listed, title, bytes, sha256: hash, licence, layers, preprocessing: preprocessing.title };
 }
 
 function keptEncoder({ name, record }: KeptEncoder): ListedEncoder {
