@@ -7,9 +7,10 @@ import { type BirpcReturn, createBirpc } from 'birpc';
 
 /** What a `MessagePort`, a `Worker` and a worker's own scope have in common. */
 export interface Port {
-  postMessage(message: unknown, transfer: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  removeEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  /** Bitmaps too are handed over, where there are such; the two worlds' types agree on buffers only. */
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  addEventListener(type: 'message', listener: (event: Event) => void): void;
+  removeEventListener(type: 'message', listener: (event: Event) => void): void;
 }
 
 const givenAway = new WeakMap<object, readonly Transferable[]>();
@@ -27,12 +28,12 @@ export function connectPort<Theirs extends Functions, Own extends Functions>(
   port: Port,
   own: Own,
 ): BirpcReturn<Theirs, Own> {
-  const listeners = new Map<(data: unknown) => void, (event: { readonly data: unknown }) => void>();
+  const listeners = new Map<(data: unknown) => void, (event: Event) => void>();
   return createBirpc<Theirs, Own>(own, {
-    post: message => port.postMessage(message, transferredWith(message)),
+    post: message => port.postMessage(message, transferredWith(message) as ArrayBuffer[]),
     on: heard => {
-      const listener = ({ data }: { readonly data: unknown }) => {
-        if (isCall(data)) heard(data);
+      const listener = (event: Event) => {
+        if ('data' in event && isCall(event.data)) heard(event.data);
       };
       listeners.set(heard, listener);
       port.addEventListener('message', listener);
