@@ -29,6 +29,8 @@ export interface AddRequest {
 }
 
 export interface AddOptions extends Pick<ImportOptions, 'signal' | 'onProgress' | 'pieces' | 'stallAfter'> {
+  /** Told when reading or fetching begins: something has to be done. */
+  readonly onBegin?: () => void;
   /** The published files to compare with, for tests. */
   readonly known?: readonly KnownSource[];
 }
@@ -57,6 +59,7 @@ export async function addEncoder(
     const there = await store.verify(name);
     if (there.ok) return success({ record: there.value, isNew: false });
   }
+  options.onBegin?.();
   const imported = await importComparing(request, options);
   if (!imported.ok) return imported;
   const { encoder, comparison } = imported.value;

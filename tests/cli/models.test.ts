@@ -23,6 +23,7 @@ let stderr = '';
 beforeAll(async () => {
   workshop = await Workshop.open();
   workshop.write('small.safetensors', smallNet);
+  workshop.encoder('vgg19');
   process.chdir(workshop.folder);
   process.env.GRAMARYE_MODELS = workshop.path('models');
   process.env.LANG = 'en_GB.UTF-8';
@@ -184,6 +185,7 @@ describe('models add', () => {
     ['a folder without a model', ['models'], 1, /There is no file model\.json/],
     ['a name that is none', ['vgg', '--name', '../x'], 2, /does not suit `--name <name>`/],
     ['a name of a published encoder', ['vgg19.h5'], 1, /There is no file `vgg19\.h5`/],
+    ['a folder that is called like a published one', ['./vgg19'], 2, /`vgg19` is what everybody calls/],
     [
       'a preprocessing that is none',
       ['vgg', '--preprocessing', 'style.png'],
@@ -220,7 +222,7 @@ describe('models list, verify and remove', () => {
     const { stdout, code } = await models('list');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^ +small +[\d.]+ kB +[0-9a-f]{12} .*small\.safetensors\), kept; RGB.*no published hash/m,
+      /^ +small +[\d.]+ kB +[0-9a-f]{12} .*small\.safetensors\), kept; RGB.*no hash is published/m,
     );
     expect(stdout).toMatch(/^ +vgg19 +51\.8 MB +11aea017b543 +BSD-3-Clause .*can be added; RGB/m);
     expect(stdout).toMatch(/^ +random:SEED/m);

@@ -65,7 +65,7 @@ export const modelsMessages = {
   },
   'models.agrees': { en: 'the published file, by its hash', zh: '哈希值与公布的文件一致' },
   'models.differs': { en: 'NOT the published file, by its hash', zh: '哈希值与公布的文件不符' },
-  'models.unlisted': { en: 'no published hash to compare with', zh: '没有可供比对的公布哈希值' },
+  'models.unlisted': { en: 'of what was read no hash is published', zh: '所读取的内容没有公布的哈希值' },
   'models.folder': { en: 'Encoders are kept in {folder}.', zh: '编码器保存在 {folder}。' },
 
   // Adding

@@ -89,41 +89,48 @@ async function addTarget(target: Target, flags: AddFlags, around: Around): Promi
   const { given } = target;
   const request = { name, given, replace: flags.replace ?? false, preprocessing: preprocessing.value };
   await downloads().prune();
-  await announce(target, voice);
-  return tell(request, await follow(request, around), target, around);
+  const begun = typeof given === 'string' ? await fetchedOf(given) : 0;
+  const outcome = await follow(request, () => announce(target, begun, voice), around);
+  return tell(request, outcome, target, around);
 }
 
-/** Says what is about to happen, before anything is fetched. */
-async function announce({ given, title, known }: Target, voice: Voice): Promise<void> {
+/** Says what is about to happen. `begun` bytes are here already. */
+function announce({ given, title, known }: Target, begun: number, voice: Voice): void {
   if (typeof given !== 'string') {
     voice.remark(message('models.reading', { source: title }));
     return;
   }
-  const { host } = new URL(given);
-  const source = known?.name ?? title;
-  const begun = await downloads().of(given).bytes();
+  // What is no address is refused in a moment, and has no host.
+  const host = URL.canParse(given) ? new URL(given).host : given;
+  const [source, bytes] = [known?.name ?? title, formatBytes(known?.download ?? 0)];
   voice.remark(
     known
-      ? message('models.fetching', {
-          source,
-          host,
-          bytes: formatBytes(known.download),
-          licence: known.licence,
-        })
+      ? message('models.fetching', { source, host, bytes, licence: known.licence })
       : message('models.fetching-url', { source, host }),
   );
   if (begun > 0) voice.remark(message('models.going-on', { bytes: formatBytes(begun) }));
 }
 
-async function follow(request: AddRequest, { interruption, fetching }: Around): Promise<Result<Added>> {
+async function follow(
+  request: AddRequest,
+  onBegin: () => void,
+  { interruption, fetching }: Around,
+): Promise<Result<Added>> {
   const download = typeof request.given === 'string' ? downloads().of(request.given) : undefined;
   const added = await addEncoder(keptEncoders(), request, {
     signal: interruption.signal,
+    onBegin,
     onProgress: (bytes, total) => fetching.came(bytes, total),
     pieces: download,
   });
   if (added.ok) await download?.forget();
   return added;
+}
+
+/** How many bytes there are of a download that broke off; a file's header alone is not worth a word. */
+async function fetchedOf(url: string): Promise<number> {
+  const bytes = await downloads().of(url).bytes();
+  return bytes < 100_000 ? 0 : bytes;
 }
 
 /** @returns the exit code. */
@@ -145,7 +152,7 @@ async function tell(
       : message('models.not-added', { name, why: outcome.reason }),
   );
   if (saysPreprocessingUnknown(outcome.reason)) voice.remark(message('models.state-preprocessing'));
-  const begun = typeof given === 'string' ? await downloads().of(given).bytes() : 0;
+  const begun = typeof given === 'string' ? await fetchedOf(given) : 0;
   if (begun > 0) voice.remark(message('models.can-go-on', { bytes: formatBytes(begun) }));
   return isCancelled ? interruption.exitCode : 1;
 }
