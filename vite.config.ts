@@ -1,6 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-const benchmarks = ['main', 'ours', 'plain', 'convolutions', 'compile-time', 'encoders/main'];
+const benchmarks = [
+  'main',
+  'ours',
+  'plain',
+  'convolutions',
+  'compile-time',
+  'editing/pictures',
+  'editing/commands',
+  'editing/worker',
+  'encoders/main',
+];
 
 /** Builds the library and the command line for Node; the page joins as a second entry when there is one. */
 export default defineConfig(({ mode }) => ({
