@@ -1,5 +1,5 @@
 /** `gramarye models …`, with a server on this machine. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -24,6 +24,7 @@ beforeAll(async () => {
   workshop = await Workshop.open();
   workshop.write('small.safetensors', smallNet);
   workshop.encoder('vgg19');
+  mkdirSync(workshop.path('empty'));
   process.chdir(workshop.folder);
   process.env.GRAMARYE_MODELS = workshop.path('models');
   process.env.LANG = 'en_GB.UTF-8';
@@ -182,7 +183,7 @@ describe('models add', () => {
       1,
       /`style\.png` was not added\. style\.png is no file of weights/,
     ],
-    ['a folder without a model', ['models'], 1, /There is no file model\.json/],
+    ['a folder without a model', ['empty'], 1, /There is no file model\.json/],
     ['a name that is none', ['vgg', '--name', '../x'], 2, /does not suit `--name <name>`/],
     ['a name of a published encoder', ['vgg19.h5'], 1, /There is no file `vgg19\.h5`/],
     ['a folder that is called like a published one', ['./vgg19'], 2, /`vgg19` is what everybody calls/],
