@@ -20,7 +20,7 @@ export interface ByteSource {
    */
   size(): Promise<Result<number | undefined>>;
   /**
-   * The bytes from `start` (included) on, exactly `length` of them. A source that ends before is refused as
+   * The bytes from `start` (included) on, exactly `length` of them, to be read and not changed. A source that ends before is refused as
    * {@link cutShort}; a signal that was given when the source was opened refuses as {@link cancelled}.
    * `onBytes` is told how many more of them have come, each time that some have.
    */
@@ -43,6 +43,17 @@ export const isCutShort = ({ id }: Message): boolean =>
 export const cancelled = (file: string): Message => message('import.cancelled', { file });
 
 export const isCancelled = ({ id }: Message): boolean => id === 'import.cancelled';
+
+/** `source`, but for `signal`: once that is given, nothing more is read. */
+export const cancellable = (source: ByteSource, signal: AbortSignal | undefined): ByteSource => ({
+  name: source.name,
+  ...(source.remote && { remote: true }),
+  size: () => source.size(),
+  version: () => source.version?.(),
+  read: async (start, length, onBytes) =>
+    signal?.aborted ? failure(cancelled(source.name)) : source.read(start, length, onBytes),
+  close: () => source.close(),
+});
 
 /**
  * All of `source`, piece by piece, each given to `take` in order. Refuses one of more than `atMost` bytes,

@@ -239,6 +239,15 @@ describe('R8 what is refused', () => {
     );
   });
 
+  test('a file that lies here and is read on after it was cancelled', async () => {
+    const controller = new AbortController();
+    const imported = await from(layouts.torchvision, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    expect(refusal(imported)).toBe('Reading net.safetensors was cancelled.');
+  });
+
   test('a folder that is read on after it was cancelled', async () => {
     const controller = new AbortController();
     const read = memoryFolder(tinyModel().folder);

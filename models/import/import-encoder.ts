@@ -8,7 +8,7 @@ import { failure, type Result, success } from '../../src/language/result.ts';
 import { architectureTitle } from '../architecture.ts';
 import { type EncoderPack, packOf } from '../encoder-pack.ts';
 import type { Preprocessing } from '../preprocessing.ts';
-import { type ByteSource, cancelled, isCancelled, readWhole } from './byte-source.ts';
+import { type ByteSource, cancellable, cancelled, isCancelled, readWhole } from './byte-source.ts';
 import { detect, enoughToTell } from './detect.ts';
 import { type FileHashes, hashesOf, hashesOfSource } from './file-hash.ts';
 import type { FolderReader } from './folder.ts';
@@ -23,7 +23,7 @@ import { shown } from './shown.ts';
 import { readPreprocessing } from './stated-preprocessing.ts';
 import { readTfjsWeights } from './tfjs-layers-model.ts';
 import { modelFile } from './tfjs-manifest.ts';
-import { WebFiles } from './web-files.ts';
+import { mayPass, WebFiles } from './web-files.ts';
 import { weightsHash } from './weights-hash.ts';
 
 /** The folder of a `model.json`, and what titles and sentences call it. */
@@ -97,7 +97,7 @@ async function importGiven(
 ): Promise<Result<ImportedEncoder>> {
   if (typeof given !== 'string') {
     const { name } = given;
-    if ('size' in given) return importFile(given, name, options);
+    if ('size' in given) return importFile(cancellable(given, options.signal), name, options);
     const progress = new Progress(options.onProgress);
     const counted: FolderReader = async (path, atMost) => {
       const file = await given.read(path, atMost);
@@ -111,9 +111,13 @@ async function importGiven(
   const files = new WebFiles({ signal, stallAfter }, pieces);
   const source = files.open(given);
   if (!source.ok) return source;
-  const imported = await importFile(source.value, given, options, files);
-  await files.close(imported.ok ? undefined : imported.reason);
-  return imported;
+  try {
+    const imported = await importFile(source.value, given, options, files);
+    if (imported.ok || !mayPass(imported.reason)) await files.forget();
+    return imported;
+  } finally {
+    await files.close();
+  }
 }
 
 /** `files` opens what a file from the web names. */
@@ -150,7 +154,9 @@ async function readParts(
 ): Promise<Result<FoundInFile>> {
   const { expect, add } = new Progress(onProgress);
   const found = await readSafetensorsEncoder(source, head, { deepest, expect, onBytes: add });
-  if (!found.ok || source.remote) return found;
+  const size = await source.size();
+  // What is larger holds much else, and nobody publishes a VGG in it.
+  if (!found.ok || source.remote || !size.ok || (size.value ?? 0) > largestFile) return found;
   const file = await hashesOfSource(source, largestFile);
   return file.ok ? success({ ...found.value, file: file.value }) : file;
 }

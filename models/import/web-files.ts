@@ -1,4 +1,4 @@
-/** The files of one import from the web: opened alike, told how they end, let go together. */
+/** The files of one import from the web: opened alike, let go together. */
 import type { Message } from '../../src/language/message.ts';
 import { type Result, success } from '../../src/language/result.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -29,19 +29,22 @@ export class WebFiles {
     return success(kept ?? source.value);
   };
 
-  /**
-   * Lets go of all connections. Pieces are kept only where trying again can help: what was refused for what is
-   * in it has to come anew.
-   */
-  async close(refusal?: Message): Promise<void> {
-    for (const source of this.#opened.values()) await source.close();
-    if (refusal && mayPass(refusal)) return;
+  /** Drops the pieces that are kept of all that was opened. */
+  async forget(): Promise<void> {
     for (const source of this.#kept) await source.forget();
+  }
+
+  /** Lets go of all connections. */
+  async close(): Promise<void> {
+    for (const source of this.#opened.values()) await source.close();
   }
 }
 
-/** Whether it is the way that failed, not the file. */
-const mayPass = ({ id, values: { why } }: Message): boolean =>
+/**
+ * Whether it is the way that failed, not the file, so that trying again can help. What was refused for what is in
+ * it has to come anew.
+ */
+export const mayPass = ({ id, values: { why } }: Message): boolean =>
   [
     'import.cancelled',
     'import.broke-off',
