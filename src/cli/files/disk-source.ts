@@ -17,9 +17,7 @@ export async function diskSource(path: string, signal?: AbortSignal): Promise<Re
     const status = await file.stat();
     if (!status.isFile()) {
       await file.close();
-      return failure(
-        message(status.isDirectory() ? 'file.folder' : 'file.device', { file: shownPath }),
-      );
+      return failure(message(status.isDirectory() ? 'file.folder' : 'file.device', { file: shownPath }));
     }
     const { size } = status;
     return success({
