@@ -1,6 +1,7 @@
 /** Reads damaged HDF5 files one after the other in a process that can be ended, and says what came of each. */
 import type { Message } from '../../../src/language/message.ts';
 import { type EncoderPack, tensorNames } from '../../encoder-pack.ts';
+import { torchvisionPreprocessing } from '../../preprocessing.ts';
 import { bytesSource } from '../bytes-source.ts';
 import { importEncoder } from '../import-encoder.ts';
 import { damaged } from './damage.ts';
@@ -20,7 +21,9 @@ export type Outcome =
 process.on('message', async ({ whole, seeds, within }: Job) => {
   for (const seed of seeds) {
     const { bytes, how } = damaged(whole, seed, ...(within ?? []));
-    const imported = await importEncoder(bytesSource(bytes, 'net.h5'), { deepest: 'conv5_4' });
+    // Red first, so that the numbers come out as they stand in the file.
+    const options = { deepest: 'conv5_4', preprocessing: torchvisionPreprocessing };
+    const imported = await importEncoder(bytesSource(bytes, 'net.h5'), options);
     const outcome = imported.ok
       ? { seed, how, tensors: tensorsOf(imported.value.pack) }
       : { seed, how, refused: imported.reason };
