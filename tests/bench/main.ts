@@ -42,7 +42,8 @@ function measure<T>(script: string, ...given: readonly number[]): T {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const printed = execFileSync(process.execPath, [path, ...given.map(String)], {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    // Standard error is not shown, unless it fails: tfjs writes there too.
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   // tfjs greets on standard output; the report is the last line.
   return JSON.parse(printed.trim().split('\n').at(-1) ?? '') as T;

@@ -1,12 +1,13 @@
 /** A session that paints while it is edited, and how long each edit takes to be seen. */
 import { setTimeout } from 'node:timers/promises';
+import { hosting } from '../../../src/cli/library/hosting.ts';
 import { availableMemory } from '../../../src/cli/machine.ts';
-import { type GraphDocument, nodeKinds, problemText, say } from '../../../src/index.ts';
+import type { GraphDocument } from '../../../src/index.ts';
 import { memoryBudget } from '../../../src/runtime/host/memory-budget.ts';
 import type { EditEffect, SessionEvent } from '../../../src/runtime/session/events.ts';
 import { Session } from '../../../src/runtime/session/session.ts';
+import { problemIn } from './problem-in.ts';
 import type { Setup } from './setup.ts';
-import { understand } from './understand.ts';
 
 export interface Seen {
   /** From the edit to the first picture that was painted with it. */
@@ -21,11 +22,19 @@ export class EditedSession {
   #hear: (event: SessionEvent) => void = () => {};
 
   constructor({ backend, sources }: Setup) {
-    const budget = memoryBudget({ backend, systemMemory: availableMemory() });
+    const machine = { systemMemory: availableMemory() };
+    const budget = memoryBudget({ backend, ...machine });
+    // As a worker has it, but on this thread.
+    const { registry, understandIn, refuse } = hosting({
+      sourcesAt: () => sources,
+      openBackend: async () => ({ ok: true, value: backend }),
+      machine,
+    });
     this.#session = new Session({
-      registry: nodeKinds,
+      registry,
       backend,
-      understand: document => understand(document, sources),
+      understand: understandIn({ base: '', files: new Map() }),
+      refuse: graph => refuse?.(graph, backend),
       wantsPicture: () => true,
       cacheBudget: budget.cache,
       checkpointBudget: budget.checkpoints,
@@ -41,10 +50,9 @@ export class EditedSession {
       // The first iteration that was painted with it.
       let due = Number.POSITIVE_INFINITY;
       this.#hear = event => {
-        if (event.type === 'failed') reject(new Error(say(problemText(event.problem))));
+        const problem = problemIn(event);
+        if (problem) reject(problem);
         if (event.type === 'applied' && event.edit === edit) {
-          const wrong = event.problems.find(({ severity }) => severity === 'error');
-          if (wrong) reject(new Error(say(problemText(wrong))));
           effect = event.effect;
           if (effect === 'none') due = this.#iteration + 1;
           // The iteration that is under way was fed the numbers before.
@@ -84,7 +92,8 @@ export class EditedSession {
   #nextIteration(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#hear = event => {
-        if (event.type === 'failed') reject(new Error(say(problemText(event.problem))));
+        const problem = problemIn(event);
+        if (problem) reject(problem);
         if (event.type === 'iteration') resolve();
       };
     });

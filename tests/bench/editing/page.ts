@@ -2,6 +2,7 @@
 import { connectPort, type Port } from '../../../src/runtime/host/port.ts';
 import type { Commands, HostEvent, Listening } from '../../../src/runtime/host/protocol.ts';
 import type { RunState } from '../../../src/runtime/session/events.ts';
+import { problemIn } from './problem-in.ts';
 
 export interface CommandTime {
   /** Milliseconds until the worker has answered. */
@@ -15,6 +16,8 @@ type Found = (event: HostEvent) => boolean;
 export class Page {
   readonly worker: ReturnType<typeof connectPort<Commands, Listening>>;
   #state: RunState | undefined;
+  /** After it nothing is as it should be. */
+  #problem: Error | undefined;
   readonly #waiting = new Set<(event: HostEvent) => void>();
 
   constructor(port: Port) {
@@ -32,10 +35,9 @@ export class Page {
   /** Sends a command; `found` knows the event that tells of its effect. One at a time. */
   async time(send: () => Promise<unknown>, found: Found): Promise<CommandTime> {
     const begun = performance.now();
-    const felt = this.#next(found).then(() => performance.now() - begun);
-    await send();
-    const acknowledged = performance.now() - begun;
-    return { acknowledged, inEffect: await felt };
+    const passed = () => performance.now() - begun;
+    const [inEffect, acknowledged] = await Promise.all([this.#next(found).then(passed), send().then(passed)]);
+    return { acknowledged, inEffect };
   }
 
   /** Resolves when the painting is in `state`, which it may be already. */
@@ -44,18 +46,21 @@ export class Page {
   }
 
   #next(found: Found): Promise<void> {
-    return new Promise(resolve => {
-      const hear = (event: HostEvent) => {
-        if (!found(event)) return;
+    return new Promise((resolve, reject) => {
+      const hear = (event?: HostEvent) => {
+        if (!this.#problem && !(event && found(event))) return;
         this.#waiting.delete(hear);
-        resolve();
+        if (this.#problem) reject(this.#problem);
+        else resolve();
       };
       this.#waiting.add(hear);
+      hear();
     });
   }
 
   #hear(event: HostEvent): void {
     if (event.type === 'run') this.#state = event.state;
+    this.#problem ??= problemIn(event);
     for (const hear of [...this.#waiting]) hear(event);
   }
 }
