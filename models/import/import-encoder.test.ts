@@ -3,49 +3,20 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
 import { layersOf } from '../architecture.ts';
-import { tensorNames } from '../encoder-pack.ts';
 import { caffePreprocessing, torchvisionPreprocessing } from '../preprocessing.ts';
 import { granted, refusal } from '../testing/outcome.ts';
 import { memoryFolder, tinyModel } from '../testing/tiny-model.ts';
 import { blobSource } from './blob-source.ts';
 import { bytesSource } from './bytes-source.ts';
-import { type ImportedEncoder, type ImportOptions, importEncoder } from './import-encoder.ts';
-import { memoryPieces } from './piece-store.ts';
-import { preprocessingMetadata } from './safetensors/own-names.ts';
-import { writeSafetensors } from './safetensors/write.ts';
+import { type ImportOptions, importEncoder } from './import-encoder.ts';
 import { customPreprocessing } from './stated-preprocessing.ts';
 import { hdf5File, keras3, notop } from './testing/keras-files.ts';
 import { layersModel } from './testing/layers-model.ts';
-import {
-  narrow,
-  safetensorsFile,
-  torchvisionTensors,
-  vgg19Blocks,
-  vggWeights,
-} from './testing/vgg-weights.ts';
-import { serve } from './testing/weights-server.ts';
-
-const weights = vggWeights();
-const ours = (metadata: Record<string, string>): Uint8Array =>
-  Buffer.concat(writeSafetensors(weights, metadata));
-
-/** The same weights in every layout, and what sentences call the file. */
-const layouts = {
-  torchvision: { name: 'net.safetensors', bytes: safetensorsFile(torchvisionTensors(weights)) },
-  ours: { name: 'ours.safetensors', bytes: ours(preprocessingMetadata(torchvisionPreprocessing.applied)) },
-  keras: { name: 'net.h5', bytes: await hdf5File(notop(weights)) },
-  keras3: { name: 'model.weights.h5', bytes: await hdf5File(keras3(weights)) },
-};
+import { expectWeights, layouts, ours, weights } from './testing/layouts.ts';
+import { narrow, safetensorsFile, torchvisionTensors, vgg19Blocks } from './testing/vgg-weights.ts';
 
 const from = ({ name, bytes }: { name: string; bytes: Uint8Array }, options: ImportOptions = {}) =>
   importEncoder(bytesSource(bytes, name), options);
-
-const expectWeights = ({ pack }: ImportedEncoder): void => {
-  expect(pack.facts.layers).toEqual(layersOf([2, 2, 4, 4, 1], narrow));
-  for (const name of tensorNames(pack.facts.layers).slice(1)) {
-    expect(granted(pack.tensor(name)), name).toEqual(weights.get(name));
-  }
-};
 
 describe('the one entrance', () => {
   test.each([
@@ -118,58 +89,6 @@ describe('the one entrance', () => {
       expect(received).toBe(total);
       expect(told.every(([now], index) => now >= (told[index - 1]?.[0] ?? 0))).toBe(true);
     }
-  });
-});
-
-describe('from the web', () => {
-  const serving = (ranges = true) =>
-    serve({
-      ...Object.fromEntries(
-        Object.values(layouts).map(({ name, bytes }) => [
-          `/nets/${name}`,
-          { bytes, ranges, headers: { etag: '"1"' } },
-        ]),
-      ),
-      ...Object.fromEntries(
-        [...layersModel(weights)].map(([path, bytes]) => [
-          `/nets/vgg/${encodeURI(path)}`,
-          { bytes, ranges, headers: { etag: '"1"' } },
-        ]),
-      ),
-    });
-
-  test.each([true, false])('every layout comes (parts: %s)', async ranges => {
-    const { origin } = await serving(ranges);
-    for (const { name } of Object.values(layouts)) {
-      const url = `${origin}/nets/${name}`;
-      const imported = granted(await importEncoder(url));
-      expectWeights(imported);
-      expect(imported.source).toBe(url);
-      expect(imported.file === undefined).toBe(name.endsWith('.safetensors'));
-    }
-    const folder = granted(await importEncoder(`${origin}/nets/vgg/model.json?download=true`));
-    expectWeights(folder);
-    expect(folder.pack.facts.title).toBe('VGG-shaped to conv5_1 (vgg)');
-    expect(folder.pack.facts.preprocessing.title).toBe("BGR, 0–255, Caffe's means");
-  });
-
-  test('R8 what is refused for what is in it has to come anew', async () => {
-    const server = await serving();
-    const pieces = memoryPieces();
-    const { name, bytes } = layouts.keras3;
-    server.files.set(`/nets/${name}`, { bytes: bytes.with(9, 99), headers: { etag: '"1"' } });
-    const url = `${server.origin}/nets/${name}`;
-    expect(refusal(await importEncoder(url, { pieces }))).toMatch(`${name} is no HDF5 file`);
-    server.files.set(`/nets/${name}`, { bytes, headers: { etag: '"1"' } });
-    expectWeights(granted(await importEncoder(url, { pieces })));
-  });
-
-  test('R8 a shard that is not there is named with its layer', async () => {
-    const server = await serving();
-    server.files.delete('/nets/vgg/shard2of3.bin');
-    expect(refusal(await importEncoder(`${server.origin}/nets/vgg/model.json`))).toMatch(
-      /^The weights file shard2of3\.bin, with block\d_conv\d\/\w+, is missing\.$/,
-    );
   });
 });
 
