@@ -92,8 +92,11 @@ function* run(
       const begun = performance.now();
       const tensor = loaded(needed, load);
       cache.put(key, tensor, tierOf(needed), performance.now() - begun);
+      held.push(cache.pin([key]));
+      yield undefined;
+    } else {
+      held.push(cache.pin([key]));
     }
-    held.push(cache.pin([key]));
   }
   const kept = new Set(plan.results);
   const running = runSchedule(plan, value => {

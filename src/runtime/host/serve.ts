@@ -5,12 +5,11 @@ import { connectPort, type Port } from './port.ts';
 import type { Listening } from './protocol.ts';
 
 /** Answers the commands that come through `port`, until its thread ends. */
-export function serve(port: Port, options: HostOptions): void {
-  const page = connectPort<Listening, Host>(
-    port,
-    new Host(options, {
-      told: batch => void page.told.asEvent(batch),
-      shown: frame => void page.shown.asEvent(frame),
-    }),
-  );
+export function serve(port: Port, options: HostOptions): Host {
+  const host: Host = new Host(options, {
+    told: batch => void page.told.asEvent(batch),
+    shown: frame => void page.shown.asEvent(frame),
+  });
+  const page = connectPort<Listening, Host>(port, host);
+  return host;
 }

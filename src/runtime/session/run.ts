@@ -49,6 +49,8 @@ export class Run {
   #until: number;
   #state: RunState = 'preparing';
   #playing = true;
+  /** What a pause interrupted. */
+  #pausedIn: 'running' | 'preparing' = 'running';
   #stopAt: number | undefined;
   #fresh = false;
   #resumeFrom: Checkpoint | undefined;
@@ -124,6 +126,7 @@ export class Run {
       this.#prepareAgain();
     } else if (this.#state === 'done') {
       this.#until = this.iteration + this.#stage.iterations;
+      this.#pausedIn = 'running';
       this.#enter(this.#playing ? 'running' : 'paused');
     }
   }
@@ -131,13 +134,16 @@ export class Run {
   play(): void {
     this.#playing = true;
     this.#stopAt = undefined;
-    if (this.#state === 'paused') this.#enter('running');
+    if (this.#state === 'paused') this.#enter(this.#pausedIn);
     if (this.#state === 'failed') this.#prepareAgain();
   }
 
+  /** Stops between two steps, also in the middle of what is computed before it paints. */
   pause(): void {
     this.#playing = false;
-    if (this.#state === 'running') this.#enter('paused');
+    if (this.#state !== 'running' && this.#state !== 'preparing') return;
+    this.#pausedIn = this.#state;
+    this.#enter('paused');
   }
 
   /** Paints one more iteration, then pauses. */
@@ -253,6 +259,7 @@ export class Run {
     this.#fresh = false;
     this.#resumeFrom = undefined;
     if (painting.iteration < this.#until) {
+      this.#pausedIn = 'running';
       this.#enter(this.#playing ? 'running' : 'paused');
     } else {
       if (from !== 'here') this.#present();
