@@ -24,13 +24,8 @@ from paintings import Easel, loss_terms, targets_of, together
 from pictures import batch, read_pictures
 from quantise import as_stored
 
-# conv5_1 costs next to nothing at a sixteenth of the size, so it keeps every channel of its teacher.
-WIDTHS = (16, 32, 80, 160, 512)
+WIDTHS = (16, 32, 80, 160, 256)
 FEATURE_WEIGHTS = {layer: 2.0 if layer in (*STYLE_LAYERS, CONTENT_LAYER) else 1.0 for layer in LAYERS}
-# The deepest is the hardest, and stands on the two before it.
-FEATURE_WEIGHTS |= {"conv4_3": 2.0, "conv4_4": 2.0, "conv5_1": 4.0}
-# A step on features alone takes a sixth of the time of one on gradients, and keeps what was learned first.
-FEATURE_STEPS = 3
 # Shallow layers have thousands of positions that say the same: one in 4 or 16 of them is enough for the map.
 STRIDES = (4, 2, 1, 1, 1)
 
@@ -43,6 +38,7 @@ def arguments():
     parser.add_argument("--resume", help="a file that this script wrote, to go on from; its widths may be others")
     parser.add_argument("--feature-minutes", type=float, default=20)
     parser.add_argument("--gradient-minutes", type=float, default=60)
+    parser.add_argument("--gradient-rate", type=float, default=8e-4, help="where AdamW's rate begins; a second run wants less")
     parser.add_argument("--widths", type=int, nargs=5, default=WIDTHS)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
@@ -81,12 +77,15 @@ class Distillation:
     def begin(self):
         trainable = lambda pairs: {layer: [t.to(self.device).requires_grad_(True) for t in pair] for layer, pair in pairs.items()}
         batches = [batch(self.pictures, 8, 96, self.device) for _ in range(5)]
-        saved = torch.load(self.options.resume, map_location=self.device) if self.options.resume else {"student": {}}
+        saved = {"student": {}, "maps": {}}
+        if self.options.resume:
+            saved = torch.load(self.options.resume, map_location=self.device)
         # From an earlier run of other widths what fits is kept, and the rest inherited as at the beginning.
         given = {layer: tuple(pair) for layer, pair in saved["student"].items()}
         student = inherited(self.exact, self.options.widths, batches, given)
-        self.student = trainable(student)
-        self.maps = trainable(linear_maps(self.exact, student, batches[:3], self.scales))
+        maps = linear_maps(self.exact, student, batches[:3], self.scales)
+        kept = {layer: saved["maps"][layer] for layer, pair in given.items() if student[layer] is pair}
+        self.student, self.maps = trainable(student), trainable(maps | kept)
         self.past = {"steps": saved.get("steps", 0), "seconds": saved.get("seconds", 0)}
         self.parameters = [t for pairs in (self.student, self.maps) for pair in pairs.values() for t in pair]
         self.average = {layer: [t.detach().clone() for t in pair] for layer, pair in self.student.items()}
@@ -141,10 +140,10 @@ class Distillation:
                     kept.lerp_(now, 1 - decay)
 
     def run(self, minutes, rate, step):
-        """Takes the losses that step(count, done) gives for `minutes`; the rate warms up, then falls to a fiftieth along a cosine."""
+        """Takes the losses that step(done) gives for `minutes`; the rate warms up, then falls to a fiftieth along a cosine."""
         optimiser, begun, count, checked = torch.optim.AdamW(self.parameters, weight_decay=0.0), time.time(), 0, time.time()
         while (done := (time.time() - begun) / 60 / minutes) < 1:
-            loss, text = step(count, done)
+            loss, text = step(done)
             now = rate * min(1, (count + 1) / 100) * (0.02 + 0.49 * (1 + math.cos(math.pi * done)))
             self.optimise(loss, optimiser, now)
             if count % 100 == 0:
@@ -155,30 +154,28 @@ class Distillation:
                 checked = time.time()
         self.check()
 
-    def feature_step(self, weights):
-        images, pooling = batch(self.pictures, 8, 96, self.device), random.choice(POOLINGS)
-        with torch.no_grad():
-            of_teacher = forward(self.teacher, images, pooling, self.half)
-        loss, errors = self.feature_loss(forward(weights, images, pooling), of_teacher)
-        return loss, lambda: f"features {float(loss.detach()):.3f}  {rounded(errors.values())}"
-
     def by_features(self):
+        def step(_):
+            images, pooling = batch(self.pictures, 8, 96, self.device), random.choice(POOLINGS)
+            with torch.no_grad():
+                of_teacher = forward(self.teacher, images, pooling, self.half)
+            loss, errors = self.feature_loss(forward(self.student, images, pooling), of_teacher)
+            return loss, lambda: f"features {float(loss.detach()):.3f}  {rounded(errors.values())}"
+
         if self.options.feature_minutes > 0:
-            self.run(self.options.feature_minutes, 1.5e-3, lambda count, done: self.feature_step(self.student))
+            self.run(self.options.feature_minutes, 1.5e-3, step)
 
     def by_gradients(self):
         easels = [Easel(self.teacher, self.half, self.pictures, pooling, 24, 128, self.device) for pooling in POOLINGS]
 
-        def step(count, done):
+        def step(done):
             weights = as_stored(self.student) if done > 0.75 else self.student
-            if count % (FEATURE_STEPS + 1):
-                return self.feature_step(weights)
             apart, features, errors, cosine = self.gradient_loss(weights, random.choice(easels), 4)
-            loss = 8 * apart + 0.5 * features
+            loss = 5 * apart + 0.3 * features
             return loss, lambda: f"gradient {float(apart.detach()):.3f} (cosine {cosine:.3f})  features {rounded(errors.values())}"
 
         if self.options.gradient_minutes > 0:
-            self.run(self.options.gradient_minutes, 8e-4, step)
+            self.run(self.options.gradient_minutes, self.options.gradient_rate, step)
 
     def check(self):
         """Paints the held-back pairs with the averaged weights, as they will be stored, and keeps them."""

@@ -62,7 +62,8 @@ def inherited(teacher, widths, batches, given={}, ridge=1e-3):
                 wanted.append(teachers[run].flatten(2)[:, :, places].transpose(1, 2).flatten(0, 1))
                 teachers[run] = F.relu(teachers[run])
             if layer in given and given[layer][0].shape[:2] == channels[layer][::-1]:
-                weights[layer] = kernel, bias = given[layer]
+                weights[layer] = given[layer]
+                kernel, bias = given[layer]
                 before = [F.relu(F.conv2d(x, kernel, bias, padding=1)) for x in before]
                 continue
             targets, patches = torch.cat(wanted), torch.cat(seen)

@@ -23,7 +23,7 @@ export const encoder = defineNode({
   outputs: { encoder: port.encoder({ en: 'Encoder', zh: '编码器' }) },
   params: {
     weights: param.encoder({
-      default: 'random:7',
+      default: 'lite',
       title: { en: 'Weights', zh: '权重' },
       hint: {
         en: '`lite` is VGG-19 in small and ships with Gramarye; `model:NAME` one that was added, such as `model:vgg19`; `folder:PATH` and `file:PATH` one on the disk; `random:SEED` an untrained one.',
