@@ -20,7 +20,11 @@ def card(weights, saved, folder, exact, as_shipped):
         + [f"{figures[pooling][layer][kind]:.3f}" for pooling in ("max", "average") for figures in (exact, as_shipped) for kind in (0, 1)]
     )
     rows = "\n".join(f"| {row(layer)} |" for layer in LAYERS)
-    options = saved["options"]
+    runs = "\n".join(
+        f"  {number}. {run['feature_steps']:,} steps on features, {run['steps'] - run['feature_steps']:,} on gradients, "
+        f"{run['minutes']:.0f} minutes, seed {run['seed']}{run.get('note', '')};"
+        for number, run in enumerate(saved["runs"], 1)
+    )
     return f"""# VGG-19 lite
 
 The encoder that ships with Gramarye: VGG-19's layers and names, conv1_1 to conv5_1, at {", ".join(map(str, widths))}
@@ -41,11 +45,11 @@ and nothing else: it recognises nothing.
 - **Teacher**: VGG-19 of Simonyan and Zisserman (2015), trained on ImageNet; maximum and average pooling in turn.
 - **Data**: 1,546 crops of 224×224 pixels from public-domain paintings and from photographs under CC0, Unsplash,
   Pexels, Pixabay or Kodak's free release; every fortieth is held back for the errors below.
-- **Training**: first weights inherited from the teacher's most telling channels, then {saved["steps"]:,} steps of AdamW in
-  {saved["seconds"] / 60:.0f} minutes on two processor cores: {options["feature_minutes"]:g} minutes on features alone (8 crops of 96 pixels a step), {options["gradient_minutes"]:g} minutes
-  on features and on the gradient of the losses with respect to the picture (4 paintings in progress of 128
-  pixels a step), the last quarter of it with the weights rounded as they are stored. Seed {options["seed"]}. The steps
-  depend on the machine's speed; `models/training` has the code and says how to run it.
+- **Training**: first weights inherited from the teacher's most telling channels, then AdamW on two processor cores,
+  on features alone (8 crops of 96 pixels a step) and then on features and on the gradient of the losses with respect
+  to the picture (4 paintings in progress of 128 pixels a step):
+{runs}
+  `models/training` has the code and says how to run it; how many steps there are in a minute depends on the machine.
 - **Licence**: MIT, as Gramarye. VGG-19's own weights, which nothing here contains, are CC BY 4.0.
 
 ## Errors on held-back pictures

@@ -55,7 +55,7 @@ class Distillation:
         self.exact = read_teacher(options.teacher, self.device)
         self.teacher = {layer: (k.to(self.half), b.to(self.half)) for layer, (k, b) in self.exact.items()}
         self.pictures, self.held_back = read_pictures(options.pictures)
-        self.options, self.steps, self.started = options, 0, time.time()
+        self.options, self.steps, self.feature_steps, self.started = options, 0, 0, time.time()
         self.say("begin")
         self.scales = self.channel_scales()
         self.say("scales")
@@ -86,7 +86,7 @@ class Distillation:
         maps = linear_maps(self.exact, student, batches[:3], self.scales)
         kept = {layer: saved["maps"][layer] for layer, pair in given.items() if student[layer] is pair}
         self.student, self.maps = trainable(student), trainable(maps | kept)
-        self.past = {"steps": saved.get("steps", 0), "seconds": saved.get("seconds", 0)}
+        self.past_runs = saved.get("runs", [])
         self.parameters = [t for pairs in (self.student, self.maps) for pair in pairs.values() for t in pair]
         self.average = {layer: [t.detach().clone() for t in pair] for layer, pair in self.student.items()}
 
@@ -164,6 +164,7 @@ class Distillation:
 
         if self.options.feature_minutes > 0:
             self.run(self.options.feature_minutes, 1.5e-3, step)
+        self.feature_steps = self.steps
 
     def by_gradients(self):
         easels = [Easel(self.teacher, self.half, self.pictures, pooling, 24, 128, self.device) for pooling in POOLINGS]
@@ -189,12 +190,16 @@ class Distillation:
                 "student": detached(self.average),
                 "maps": detached(self.maps),
                 "scales": {layer: s.cpu() for layer, s in self.scales.items()},
-                "steps": self.past["steps"] + self.steps,
-                "seconds": self.past["seconds"] + time.time() - self.started,
-                "options": vars(self.options),
+                "runs": [*self.past_runs, self.run_so_far()],
             },
             self.options.out,
         )
+
+
+    def run_so_far(self):
+        """What the card states of a run."""
+        minutes = (time.time() - self.started) / 60
+        return {"steps": self.steps, "feature_steps": self.feature_steps, "minutes": minutes, "seed": self.options.seed}
 
 
 def rounded(values):
