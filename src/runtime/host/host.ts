@@ -39,7 +39,7 @@ export class Host implements Commands {
   readonly #device: Device;
   readonly #document = new NumberedDocument();
   readonly #files = new Map<string, Blob>();
-  /** Optimisers that wait as soon as they are there. */
+  /** Optimisers that wait as soon as their picture is there. */
   readonly #paused = new Set<NodeId>();
   /** The copies that the page has, by optimiser. */
   readonly #copied = new Map<NodeId, string>();
@@ -97,6 +97,7 @@ export class Host implements Commands {
   }
 
   play(optimiser?: NodeId): void {
+    this.#releasePaused(optimiser);
     this.#session?.play(optimiser);
   }
 
@@ -105,10 +106,12 @@ export class Host implements Commands {
   }
 
   step(optimiser?: NodeId): void {
+    this.#releasePaused(optimiser);
     this.#session?.step(optimiser);
   }
 
   restart(optimiser?: NodeId): void {
+    this.#releasePaused(optimiser);
     this.#session?.restart(optimiser);
   }
 
@@ -217,10 +220,16 @@ export class Host implements Commands {
   }
 
   #hear(event: SessionEvent, session: Session): void {
-    if (event.type === 'applied') {
-      for (const [node, run] of session.runs) if (this.#paused.delete(node)) run.pause();
-    }
     this.#telling.hear(event, session);
+    // Prepared, so that its picture can be seen, it waits.
+    if (event.type !== 'run' || (event.state !== 'running' && event.state !== 'done')) return;
+    const waits = this.#paused.delete(event.optimiser) && event.state === 'running';
+    if (waits) session.runs.get(event.optimiser)?.pause();
+  }
+
+  #releasePaused(optimiser?: NodeId): void {
+    if (optimiser === undefined) this.#paused.clear();
+    else this.#paused.delete(optimiser);
   }
 
   async #understood(document: GraphDocument, understand: Understand) {
