@@ -58,7 +58,10 @@ test('R8 a picture that does not open fails at its node and parameter', async ()
 });
 
 test('R1 pixels and weights are found by the hash of their content', async () => {
-  const document = documentOf({ content: node('image', { source: 'file:a.png' }), encoder: node('encoder') });
+  const document = documentOf({
+    content: node('image', { source: 'file:a.png' }),
+    encoder: node('encoder', { weights: 'random:7' }),
+  });
   const { facts, resources } = await gather(document, nodeKinds, noting([]));
   const known = facts.image('file:a.png');
   expect(known.ok && resources.image(known.value.hash)).toEqual(success(image(4)));

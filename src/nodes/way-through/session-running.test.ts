@@ -141,6 +141,17 @@ describeEachBackend(
       expect(outputOf(studio.events)).toEqual(await whole());
     });
 
+    test('a weight changed while its part was not whole counts when it is whole again', async () => {
+      const restarting = withParameter(graph, 'optimiser', 'afterEdit', 'restart');
+      await studio.edited(restarting);
+      const heavier = withParameter(restarting, 'styleLoss', 'weight', 40);
+      const edges = Object.entries(heavier.edges).filter(([id]) => id !== 'optimiser.loss');
+      await studio.edited({ ...heavier, edges: Object.fromEntries(edges) });
+      const events = await studio.edited(heavier);
+      expect(iterationsIn(events)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+      expect(outputOf(events)).toEqual(eventOf(await paintAll(heavier), 'output').picture.data);
+    });
+
     test('R8 a weight that bursts the numbers is told at its node; taken back, it paints on', async () => {
       studio.session.edit(graph);
       await studio.next(event => event.type === 'iteration' && event.iteration === 3);

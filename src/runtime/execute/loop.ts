@@ -51,15 +51,27 @@ export interface LoopState {
 /** Pixels lie between 0 and 1, or a little beyond where nothing clamps them. A root mean square above this is lost. */
 const farthest = 1e4;
 
+/** Every number that an iteration of `stage` is fed, by name, but those that follow from its count. */
+export function numbersOf(stage: Stage, params: ResolvedParameters): Readonly<Record<string, number>> {
+  const numbers: Record<string, number> = {};
+  for (const [name, setting] of Object.entries(stage.settings)) numbers[name] = readLive(params, setting);
+  for (const { leaf, source } of stage.live) {
+    if (source.type === 'weight') numbers[String(leaf.attributes.name)] = productOf(params, source.factors);
+  }
+  return numbers;
+}
+
 /** Below this a loss may be nothing but rounding, and have no gradient. */
 const audible = 1e-12;
 
-/** @param read The terms, the mean square of the picture, and a sum of each vector of the rule. */
-function healthOf(read: Float32Array, weights: readonly number[]): Health {
-  const [meanSquare = 0, ...vectors] = read.subarray(weights.length);
+/** @param read The terms, the mean square of the picture, and a sum of each vector of the rule, by name. */
+function healthOf(read: Float32Array, weights: readonly number[], { rule }: Stage): Health {
+  const [meanSquare = 0, ...sums] = read.subarray(weights.length);
   if (!allFinite(read) || meanSquare > farthest ** 2) return 'not-finite';
+  // Only squares tell: a gradient that pulls as much up as down has a sum of nothing.
+  const squares = rule.squares && sums[rule.state.toSorted().indexOf(rule.squares)];
   const heard = weights.some((weight, term) => weight * (read[term] ?? 0) > audible);
-  return heard && vectors.every(sum => sum === 0) ? 'silent' : 'sound';
+  return heard && squares === 0 ? 'silent' : 'sound';
 }
 
 export class Loop {
@@ -107,16 +119,9 @@ export class Loop {
     return state;
   }
 
-  /** Every number that the next iteration will be fed, by name, but those that follow from its count. */
+  /** The {@link numbersOf} the next iteration. */
   get numbers(): Readonly<Record<string, number>> {
-    const params = this.#params();
-    const numbers: Record<string, number> = {};
-    for (const [name, setting] of Object.entries(this.#stage.settings))
-      numbers[name] = readLive(params, setting);
-    for (const { leaf, source } of this.#stage.live) {
-      if (source.type === 'weight') numbers[String(leaf.attributes.name)] = productOf(params, source.factors);
-    }
-    return numbers;
+    return numbersOf(this.#stage, this.#params());
   }
 
   /** How many iterations are done. */
@@ -154,7 +159,7 @@ export class Loop {
           weight: weights[index] ?? Number.NaN,
         })),
       ),
-      health: values.then(data => healthOf(data, weights)),
+      health: values.then(data => healthOf(data, weights, this.#stage)),
     };
   }
 

@@ -11,6 +11,7 @@ export const adam: UpdateRule<
   name: 'adam',
   version: 1,
   state: ['m', 'v'],
+  squares: 'v',
   scalars: ['decay1', 'decay2', 'fresh1', 'fresh2', 'step', 'correction2', 'epsilon'],
   step: (ir, { x, gradient, state, scalars }) => {
     const m = ir.add({

@@ -22,6 +22,8 @@ export interface UpdateRule<State extends string = string, Scalar extends string
   /** Vectors of the picture's shape that the rule carries from step to step; all start at zero. */
   readonly state: readonly State[];
   readonly scalars: readonly Scalar[];
+  /** The vector that is made of squared gradients, where there is one: all zeros only if no pixel ever felt the loss. */
+  readonly squares?: State;
   step(
     ir: Ir,
     inputs: StepInputs<State, Scalar>,

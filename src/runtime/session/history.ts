@@ -48,7 +48,8 @@ export const historyKey = ({ start, segments }: History): Key =>
     }),
   );
 
-function sameNumbers(one: Segment['live'], other: Segment['live']): boolean {
+/** Whether a loop was fed the same. */
+export function sameNumbers(one: Segment['live'], other: Segment['live']): boolean {
   if (one === other) return true;
   const names = Object.keys(one);
   return names.length === Object.keys(other).length && names.every(name => Object.is(one[name], other[name]));

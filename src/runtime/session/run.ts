@@ -12,6 +12,7 @@ import type { ResolvedParameters } from '../compile/live.ts';
 import type { Stage } from '../compile/plan.ts';
 import { problemOf } from '../execute/blame.ts';
 import { allFinite, readBack } from '../execute/host-tensor.ts';
+import { numbersOf } from '../execute/loop.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { Key } from '../ir/key.ts';
 import type { Value } from '../ir/value.ts';
@@ -20,7 +21,7 @@ import { type Checkpoint, Checkpoints, checkpointId, factsOf, isMilestone, state
 import type { RunState, SessionEvent } from './events.ts';
 import { historyKey, isMixed, iterationOf } from './history.ts';
 import { Ground, Painting } from './painting.ts';
-import { type AfterEdit, untilNow, whereToGoOn } from './where-to-go-on.ts';
+import { type AfterEdit, hasSameAim, untilNow, whereToGoOn } from './where-to-go-on.ts';
 
 export interface RunSurroundings {
   readonly cache: ContentCache;
@@ -241,12 +242,13 @@ export class Run {
     // From here on there is no pause: either all of it is exchanged or nothing.
     const ground = new Ground(stage, computed, cache);
     const before = this.#painting;
-    const from = whereToGoOn(ground, before, {
+    const sameAim = hasSameAim(ground, numbersOf(stage, params()), before);
+    const from = whereToGoOn(ground, before, sameAim, {
       afterEdit: afterEdit(),
       fresh: this.#fresh,
       checkpoint: this.#resumeFrom,
     });
-    this.#until = untilNow(ground, before, from, this.#until);
+    this.#until = untilNow(ground, before, sameAim, { from, until: this.#until });
     const carriedOn = from === 'here' ? before?.release() : before?.dispose();
     let painting = new Painting(
       ground,

@@ -1,6 +1,6 @@
 /** What an edit, a restart or a way back means for a painting: go on, begin, or take up an earlier picture. */
 import type { Checkpoint } from './checkpoints.ts';
-import { iterationOf } from './history.ts';
+import { iterationOf, type Segment, sameNumbers } from './history.ts';
 import type { Ground, Painting } from './painting.ts';
 
 /** What an edit does to a painting under way. */
@@ -17,24 +17,37 @@ export interface Wishes {
   readonly checkpoint: Checkpoint | undefined;
 }
 
-export function whereToGoOn(ground: Ground, before: Painting | undefined, wishes: Wishes): Whence {
-  const { checkpoint, fresh, afterEdit } = wishes;
-  const { stage, start, program } = ground;
+/** Whether it would be painted on as it was painted last: by the same program, fed the same numbers. */
+export function hasSameAim(ground: Ground, live: Segment['live'], before: Painting | undefined): boolean {
+  const last = before?.history.segments.at(-1);
+  return before?.ground.program === ground.program && (!last || sameNumbers(last.live, live));
+}
+
+export function whereToGoOn(
+  ground: Ground,
+  before: Painting | undefined,
+  sameAim: boolean,
+  { checkpoint, fresh, afterEdit }: Wishes,
+): Whence {
+  const { stage, start } = ground;
   // One that was kept before a change of size is no picture of this painting any more.
   if (checkpoint?.carried.picture?.shape.join() === stage.shape.join()) return checkpoint;
   // What begins from something else, or is moved by another rule, is another painting.
   if (fresh || before?.ground.start !== start || before.ground.stage.rule !== stage.rule) return undefined;
-  if (afterEdit === 'continue')
-    return before.iteration > 0 || before.ground.program === program ? 'here' : undefined;
-  return before.ground.program === program && before.iteration <= stage.iterations ? 'here' : undefined;
+  if (afterEdit === 'continue') return before.iteration > 0 || sameAim ? 'here' : undefined;
+  return sameAim && before.iteration <= stage.iterations ? 'here' : undefined;
 }
 
 /** How many iterations there will be. A painting that was finished and has another aim goes on for as long again. */
-export function untilNow(ground: Ground, before: Painting | undefined, from: Whence, until: number): number {
+export function untilNow(
+  ground: Ground,
+  before: Painting | undefined,
+  sameAim: boolean,
+  { from, until }: { readonly from: Whence; readonly until: number },
+): number {
   const { iterations } = ground.stage;
   if (typeof from === 'object') return Math.max(iterations, iterationOf(from.history));
   if (from === undefined || !before) return iterations;
   if (before.ground.stage.iterations !== iterations) return Math.max(iterations, before.iteration);
-  const finished = before.iteration >= until;
-  return finished && before.ground.program !== ground.program ? before.iteration + iterations : until;
+  return before.iteration >= until && !sameAim ? before.iteration + iterations : until;
 }

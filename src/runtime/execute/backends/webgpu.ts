@@ -43,7 +43,9 @@ export async function openWebGpu(
     const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
     improveKernels();
     replace('webgpu', () => new WebGPUBackend(device, adapter.info));
+    let isClosed = false;
     const dispose = () => {
+      isClosed = true;
       stop('webgpu');
       device.destroy();
       withdraw();
@@ -57,7 +59,7 @@ export async function openWebGpu(
       description: `WebGPU on ${description}${pretended ? ' (software, slow)' : ''}`,
       memoryLimit: assumedMemory,
       largestTensor: Math.min(device.limits.maxBufferSize, device.limits.maxStorageBufferBindingSize),
-      lost: lossOf(device),
+      lost: lossOf(device, () => isClosed),
       dispose,
     });
   } catch (error) {
@@ -79,10 +81,10 @@ function lend(gpu: GPU, globals: object | undefined): () => void {
   return () => delete navigator.gpu;
 }
 
-function lossOf(device: GPUDevice): Promise<Message> {
+function lossOf(device: GPUDevice, isClosed: () => boolean): Promise<Message> {
   return new Promise(resolve => {
     device.lost.then(({ reason, message: why }) => {
-      if (reason !== 'destroyed') resolve(message('backend.lost', { why }));
+      if (!isClosed()) resolve(message('backend.lost', { why: why || reason }));
     });
     device.addEventListener('uncapturederror', ({ error }) => {
       const id = error.constructor.name === 'GPUOutOfMemoryError' ? 'backend.out-of-memory' : 'backend.lost';
