@@ -24,7 +24,7 @@ export type { Downloads } from '../models/store/downloads.ts';
 export { EncoderStore, type KeptEncoder } from '../models/store/encoder-store.ts';
 export type { FileStorage } from '../models/store/file-storage.ts';
 export type { EncoderRecord } from '../models/store/record.ts';
-export { decodeImage, longestSide } from './cli/files/decode-image.ts';
+export { decodeImage } from './cli/files/decode-image.ts';
 export { diskSource } from './cli/files/disk-source.ts';
 export { fileEncoders, fileSources, folderReader, liteFolder } from './cli/files/file-sources.ts';
 export { downloads, keptEncoders, modelsFolder } from './cli/files/models-folder.ts';
@@ -43,6 +43,7 @@ export {
 export { type Room, refuseSize } from './cli/library/fit.ts';
 export { type Gathered, gather, imageHash } from './cli/library/gather.ts';
 export { type ListedEncoder, listEncoders } from './cli/library/list-encoders.ts';
+export { longestSide } from './cli/library/picture-limits.ts';
 export { type PlannedGraph, planGraph } from './cli/library/plan-graph.ts';
 export { type RenderEvent, type RenderOptions, renderGraph } from './cli/library/render-graph.ts';
 export type { DecodedImage, Sources } from './cli/library/sources.ts';

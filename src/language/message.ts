@@ -12,6 +12,7 @@ import { hostMessages } from './messages/host.ts';
 import { importMessages } from './messages/import.ts';
 import { modelsMessages } from './messages/models.ts';
 import { nodeMessages } from './messages/nodes.ts';
+import { pageMessages } from './messages/page.ts';
 import { paintMessages } from './messages/paint.ts';
 import { runMessages } from './messages/run.ts';
 import { sessionMessages } from './messages/session.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...importMessages,
   ...nodeMessages,
   ...modelsMessages,
+  ...pageMessages,
   ...paintMessages,
   ...runMessages,
   ...sessionMessages,

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { say } from '../../language/message.ts';
-import { decodeImage, longestSide } from './decode-image.ts';
+import { longestSide } from '../library/picture-limits.ts';
+import { decodeImage } from './decode-image.ts';
 
 /** A picture of one row: raw samples of `channels` each. */
 const row = (samples: Uint8Array | Uint16Array, channels: 1 | 2 | 3 | 4) =>

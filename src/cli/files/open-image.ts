@@ -1,17 +1,14 @@
 /** The picture behind a reference: `sample:lake` of Gramarye's own, or `file:PATH` from a disk. */
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { closest } from '../../graph/closest.ts';
-import { type Message, message } from '../../language/message.ts';
 import { failure, type Result } from '../../language/result.ts';
+import { noSample } from '../library/no-sample.ts';
+import { largestPictureFile } from '../library/picture-limits.ts';
 import type { DecodedImage } from '../library/sources.ts';
 import { decodeImage } from './decode-image.ts';
 import { packageFolder } from './package-folder.ts';
 import { readBounded } from './read-bounded.ts';
 import { showPath } from './show-path.ts';
-
-/** No camera writes more into one picture that can be decoded. */
-const largestFile = 512 * 2 ** 20;
 
 /** `folder` is the one that a relative path starts from: the graph file's. */
 export async function openImage(reference: string, folder: string): Promise<Result<DecodedImage>> {
@@ -23,7 +20,7 @@ export async function openImage(reference: string, folder: string): Promise<Resu
 }
 
 async function openFile(path: string): Promise<Result<DecodedImage>> {
-  const bytes = await readBounded(path, largestFile);
+  const bytes = await readBounded(path, largestPictureFile);
   return bytes.ok ? decodeImage(bytes.value, showPath(path)) : bytes;
 }
 
@@ -38,13 +35,4 @@ export async function listSamples(): Promise<ReadonlyMap<string, string>> {
     }
   }
   return found;
-}
-
-function noSample(name: string, names: readonly string[]): Message {
-  const meant = closest(name, names);
-  return message('image.no-sample', {
-    name,
-    hint: meant === undefined ? '' : message('did-you-mean', { name: meant }),
-    names: names.map(known => `\`${known}\``),
-  });
 }

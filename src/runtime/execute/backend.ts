@@ -25,13 +25,23 @@ export interface Backend {
   dispose(): void;
 }
 
+type WasmFile =
+  | 'tfjs-backend-wasm.wasm'
+  | 'tfjs-backend-wasm-simd.wasm'
+  | 'tfjs-backend-wasm-threaded-simd.wasm';
+
+/** Where each of tfjs' WebAssembly files is, for a page whose bundler has named them. */
+export type WasmFiles = Readonly<Record<WasmFile, string>>;
+
 export interface BackendOptions {
   /** WebGPU for a process that has no `navigator.gpu` of its own; see `src/cli/node-webgpu.ts`. */
   readonly gpu?: GPU | undefined;
   /** What a page has by name beside `navigator.gpu`, such as `GPUBufferUsage`. */
   readonly gpuGlobals?: object | undefined;
-  /** The folder or address that tfjs' WebAssembly files are served from; in Node they are found by themselves. */
-  readonly wasmPath?: string | undefined;
+  /** The folder or addresses that tfjs' WebAssembly files are served from; in Node they are found by themselves. */
+  readonly wasmPath?: string | WasmFiles | undefined;
+  /** False where tfjs' threads of WebAssembly would not start; otherwise they are used where there are any. */
+  readonly wasmThreads?: boolean | undefined;
   /** Bytes of memory that the machine has, where that can be known. */
   readonly systemMemory?: number | undefined;
 }

@@ -12,10 +12,15 @@ import { improveKernels } from './wasm-kernels.ts';
 const heapLimit = 3.5 * 2 ** 30;
 
 /** The processor's vector units, through tfjs' WebAssembly build. */
-export async function openWasm({ wasmPath, systemMemory }: BackendOptions): Promise<Result<Backend>> {
+export async function openWasm({
+  wasmPath,
+  wasmThreads = true,
+  systemMemory,
+}: BackendOptions): Promise<Result<Backend>> {
   const { setWasmPaths, getThreadsCount } = await import('@tensorflow/tfjs-backend-wasm');
   if (!(await env().getAsync('WASM_HAS_SIMD_SUPPORT'))) return failure(message('backend.no-simd'));
   if (wasmPath !== undefined) setWasmPaths(wasmPath);
+  if (!wasmThreads) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   improveKernels();
   if (!(await start('wasm'))) return failure(message('backend.no-wasm'));
   const threads = (await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) ? getThreadsCount() : 1;
