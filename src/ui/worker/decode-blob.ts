@@ -3,11 +3,12 @@
  * A picture file as the runtime takes it, decoded by the browser: upright, sRGB, red, green and blue from 0 to
  * 1, transparency laid over white. Which formats there are depends on the browser; what it refuses is named.
  */
-import { formatBytes } from '../../cli/format.ts';
+
 import { overWhite } from '../../cli/library/over-white.ts';
 import { pictureFormat } from '../../cli/library/picture-format.ts';
 import { largestPictureFile, longestSide, scaledNote } from '../../cli/library/picture-limits.ts';
 import type { DecodedImage } from '../../cli/library/sources.ts';
+import { formatBytes } from '../../language/format.ts';
 import { type Message, message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import { scaledSize } from '../../runtime/host/scale-down.ts';
