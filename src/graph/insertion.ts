@@ -75,19 +75,33 @@ export function insertion(
 ): readonly Edit[] {
   const id = freeNodeId(document, kind.kind);
   const below = downstreamOf(indexOf(document), to.node);
-  const entering = Object.entries(kind.inputs).flatMap(([port, { type, arity }]): Edit[] => {
-    const offers = arity === 'one' ? outputsFor(document, registry, type, below) : [];
-    const from = own(feeds, port) ?? (offers.length === 1 ? offers[0] : undefined);
-    return from ? [wire(document, from, withSlot(document, { node: id, port }, arity, from.node))] : [];
-  });
   return [
     { type: 'add-node', id, node: newNode(kind, position) },
-    ...entering,
-    wire(document, { node: id, port: output }, to),
+    ...feedingWires(document, registry, id, kind, feeds, below),
+    addWire(document, { node: id, port: output }, to),
   ];
 }
 
-const wire = (document: GraphDocument, from: Source, to: Target): Edit => ({
+/**
+ * The wires into a new node: those of `feeds`, by port, and one for each further input that needs it and has
+ * only one to choose from, leaving out what comes from the nodes in `except`.
+ */
+export function feedingWires(
+  document: GraphDocument,
+  registry: Registry,
+  id: NodeId,
+  kind: NodeKind,
+  feeds: Readonly<Record<string, Source>>,
+  except: ReadonlySet<NodeId> = new Set(),
+): readonly Edit[] {
+  return Object.entries(kind.inputs).flatMap(([port, { type, arity }]): Edit[] => {
+    const offers = arity === 'one' ? outputsFor(document, registry, type, except) : [];
+    const from = own(feeds, port) ?? (offers.length === 1 ? offers[0] : undefined);
+    return from ? [addWire(document, from, withSlot(document, { node: id, port }, arity, from.node))] : [];
+  });
+}
+
+export const addWire = (document: GraphDocument, from: Source, to: Target): Edit => ({
   type: 'add-edge',
   id: edgeIdFor(document, to),
   edge: { from, to },
