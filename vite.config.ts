@@ -1,3 +1,6 @@
+import { availableParallelism } from 'node:os';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const benchmarks = [
@@ -11,30 +14,57 @@ const benchmarks = [
   'encoders/main',
 ];
 
-/** Builds the library and the command line for Node; the page joins as a second entry when there is one. */
-export default defineConfig(({ mode }) => ({
+/** The editor: static files that work from any folder of any host. */
+const page: UserConfig = {
+  // Addresses within the page are relative, so that it may lie anywhere.
+  base: './',
+  plugins: [react()],
+  build: { outDir: 'dist/page', target: 'es2022', sourcemap: true, chunkSizeWarningLimit: 1500 },
+  worker: { format: 'es' },
+  server: {
+    headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  },
+};
+
+/** The library and the command line for Node, or the benchmarks. */
+const node = (input: Record<string, string>, outDir: string): UserConfig => ({
   build: {
     ssr: true,
-    ...(mode === 'bench' && { outDir: 'dist/bench' }),
+    outDir,
     target: 'node20',
     sourcemap: true,
     minify: false,
-    rollupOptions: {
-      // The benchmark measures what is shipped: built code, not what a loader makes of the sources.
-      input:
-        mode === 'bench'
-          ? {
-              ...Object.fromEntries(benchmarks.map(part => [part, `tests/bench/${part}.ts`])),
-              'editing/worker': 'src/cli/worker/entry.ts',
-            }
-          : { index: 'src/index.ts', cli: 'src/cli/main.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
-    },
+    copyPublicDir: false,
+    rollupOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' } },
   },
+});
+
+function built(mode: string): UserConfig {
+  switch (mode) {
+    case 'node':
+      return node({ index: 'src/index.ts', cli: 'src/cli/main.ts' }, 'dist');
+    case 'bench':
+      // The benchmark measures what is shipped: built code, not what a loader makes of the sources.
+      return node(
+        {
+          ...Object.fromEntries(benchmarks.map(part => [part, `tests/bench/${part}.ts`])),
+          'editing/worker': 'src/cli/worker/entry.ts',
+        },
+        'dist/bench',
+      );
+    default:
+      return page;
+  }
+}
+
+export default defineConfig(({ mode }) => ({
+  ...built(mode),
   test: {
-    include: ['{src,models,tests,scripts}/**/*.test.ts'],
+    include: ['{src,models,tests,scripts}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     // A process for each file: tfjs has one engine for all of a process, and Dawn must not be loaded in threads.
     pool: 'forks',
+    // Vitest leaves a core free; most of these tests keep only one busy.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 }));

@@ -35,7 +35,7 @@ console.log(
 const driver = vulkanDriver(browser);
 if (process.platform === 'linux') console.log(`Vulkan driver: ${driver?.description ?? 'none'}`);
 
-const environment = {
+const environment: NodeJS.ProcessEnv = {
   ...process.env,
   ...driver?.environment,
   ...(browser && { CHROME_PATH: browser.path }),
@@ -47,6 +47,8 @@ for (const step of stepsOfCheck()) {
   const { status } = spawnSync(step, { cwd: root, env: environment, shell: true, stdio: 'inherit' });
   tally[status === 0 ? 'passed' : 'failed']++;
 }
+const page = buildPage();
+if (page) environment.GRAMARYE_PAGE = page;
 runTests(process.argv.slice(2));
 
 const { passed, failed, skipped } = tally;
@@ -56,6 +58,19 @@ process.exitCode = failed > 0 ? 1 : 0;
 function stepsOfCheck(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return String(scripts.check).split(' && ');
+}
+
+/** Builds the editor once for all tests that open it. @returns where it is. */
+function buildPage(): string | undefined {
+  console.log('\n> vite build');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    env: environment,
+    stdio: 'inherit',
+  });
+  tally[status === 0 ? 'passed' : 'failed']++;
+  return status === 0 ? join(root, 'dist', 'page') : undefined;
 }
 
 function runTests(only: readonly string[]): void {

@@ -45,14 +45,18 @@ export function originPrivateStorage(root: FileSystemDirectoryHandle): FileStora
         );
         const handle = await folder.getFileHandle(name, { create: true });
         const writable = await handle.createWritable();
+        let bytes = 0;
         try {
-          for (const chunk of chunks) await writable.write(ownBuffer(chunk));
+          for (const chunk of chunks) {
+            bytes += chunk.length;
+            await writable.write(ownBuffer(chunk));
+          }
           await writable.close();
         } catch (error) {
           await writable.abort().catch(() => {});
           // Asking for a handle made an empty file.
           if (!wasThere) await folder.removeEntry(name).catch(() => {});
-          throw error;
+          throw (await isFull(bytes)) ? new DOMException('', 'QuotaExceededError') : error;
         }
         return undefined;
       }),
@@ -66,6 +70,15 @@ export function originPrivateStorage(root: FileSystemDirectoryHandle): FileStora
 }
 
 const isFile = (handle: FileSystemHandle): handle is FileSystemFileHandle => handle.kind === 'file';
+
+/**
+ * Chromium sometimes only says that a pipe broke where the quota was what broke it: whoever has less left than
+ * was to be written has no room.
+ */
+async function isFull(bytes: number): Promise<boolean> {
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
+  return usage + bytes > quota;
+}
 
 /** What browsers write must not lie in memory that threads share. */
 const ownBuffer = (chunk: Uint8Array): Uint8Array<ArrayBuffer> =>

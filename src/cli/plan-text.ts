@@ -1,6 +1,7 @@
 /** A plan as a page of text: what the same nodes compute in the same shape shares a line. */
+
+import { formatBytes, formatFlops, formatShape } from '../language/format.ts';
 import { message } from '../language/message.ts';
-import { formatBytes, formatFlops, formatShape } from './format.ts';
 import type {
   PartDescription,
   PlanDescription,

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { message } from '../language/message.ts';
 import { Refusal } from '../language/result.ts';
 import { addCheck } from './commands/check.ts';
+import { addEdit } from './commands/edit.ts';
 import { addModels } from './commands/models.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRender } from './commands/render.ts';
@@ -46,7 +47,7 @@ function programFor(voice: Voice, finish: (exitCode: number) => void): Command {
     // Errors are said by whoever catches them, once and in the person's language.
     .configureOutput({ writeErr: () => {} })
     .configureHelp({ styleTitle: title => voice.inWords(usageHeading(title)) });
-  for (const add of [addRender, addSweep, addSheet, addPlan, addCheck, addModels])
+  for (const add of [addEdit, addRender, addSweep, addSheet, addPlan, addCheck, addModels])
     add(program, voice, finish);
   return program;
 }

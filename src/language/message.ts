@@ -7,6 +7,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { cliMessages } from './messages/cli.ts';
 import { compileMessages } from './messages/compile.ts';
 import { documentMessages } from './messages/document.ts';
+import { editorMessages } from './messages/editor.ts';
 import { encoderMessages } from './messages/encoder.ts';
 import { hostMessages } from './messages/host.ts';
 import { importMessages } from './messages/import.ts';
@@ -24,6 +25,7 @@ import type { Language, Text } from './text.ts';
 export const catalogue = {
   ...documentMessages,
   ...compileMessages,
+  ...editorMessages,
   ...encoderMessages,
   ...hostMessages,
   ...importMessages,

@@ -102,11 +102,14 @@ describe.skipIf(!browser)("encoders in a page's own storage", () => {
       origin: new URL(address).origin,
       quotaSize: 20_000,
     });
-    const refused = await act('write', 'encoders/large', 5_000_000);
-    expect(refused).toContain('There is no room for encoders/large: this browser gives the page no more.');
-    expect(await act('files')).toEqual(before);
-    expect(await act('open', 'tiny')).toBe('tiny');
-    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin });
+    try {
+      const refused = await act('write', 'encoders/large', 5_000_000);
+      expect(refused).toContain('There is no room for encoders/large: this browser gives the page no more.');
+      expect(await act('files')).toEqual(before);
+      expect(await act('open', 'tiny')).toBe('tiny');
+    } finally {
+      await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin });
+    }
   });
 
   test('are as they were when the browser dies while one is written', async () => {

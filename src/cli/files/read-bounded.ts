@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
+import { formatBytes } from '../../language/format.ts';
 import { type Message, message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
-import { formatBytes } from '../format.ts';
 import { showPath } from './show-path.ts';
 
 /**

@@ -3,13 +3,13 @@ import type { Facts, Registry } from '../../graph/kind.ts';
 import type { Problem } from '../../graph/problem.ts';
 import type { Validated } from '../../graph/validate.ts';
 import type { EncoderFacts } from '../../graph/wire.ts';
+import { formatBytes } from '../../language/format.ts';
 import { message } from '../../language/message.ts';
 import { success } from '../../language/result.ts';
 import { type Forecast, forecast } from '../../runtime/compile/forecast.ts';
 import type { LowerableKind } from '../../runtime/compile/lowerable.ts';
 import type { Plan } from '../../runtime/compile/plan.ts';
 import type { Backend } from '../../runtime/execute/backend.ts';
-import { formatBytes } from '../format.ts';
 import { offersFor } from './offers.ts';
 
 /** What a plan may take. */

@@ -1,6 +1,7 @@
 /** What is about to be painted, and where it runs: said before the first iteration. */
+
+import { formatBytes } from '../../language/format.ts';
 import { type Message, message } from '../../language/message.ts';
-import { formatBytes } from '../format.ts';
 import type { PlannedGraph } from '../library/plan-graph.ts';
 import { stageText } from '../stage-text.ts';
 

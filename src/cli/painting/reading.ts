@@ -1,7 +1,8 @@
 /** One iteration as a person reads it: the loss, its terms, the speed and the time left. */
+
+import { formatDuration, formatLoss } from '../../language/format.ts';
 import { type Message, message } from '../../language/message.ts';
 import type { TermReading } from '../../runtime/execute/loop.ts';
-import { formatDuration, formatLoss } from '../format.ts';
 import type { Iteration } from './trace.ts';
 
 /**

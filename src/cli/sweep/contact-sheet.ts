@@ -3,8 +3,8 @@
  * not painted yet, or failed, has its place, too, and says so.
  */
 import sharp from 'sharp';
+import { formatLoss } from '../../language/format.ts';
 import { message } from '../../language/message.ts';
-import { formatLoss } from '../format.ts';
 import type { Voice } from '../voice.ts';
 import type { CellRecord } from './record.ts';
 import { layoutOf } from './sheet-layout.ts';

@@ -250,4 +250,29 @@ export const cliMessages = {
     en: '`{value}` does not suit `{name}`. {why}',
     zh: '`{value}` 不适用于 `{name}`。{why}',
   },
+  'help.edit': {
+    en: 'Open the editor in the browser.',
+    zh: '在浏览器中打开编辑器。',
+  },
+  'help.port': {
+    en: 'Serve it at this port (5170, or any that is free)',
+    zh: '使用的端口（默认 5170 或任一空闲端口）',
+  },
+  'help.no-open': { en: 'Only say its address', zh: '只显示地址，不打开浏览器' },
+  'edit.no-port': {
+    en: '{text} is no port: a whole number from 0 to 65535.',
+    zh: '{text} 不是端口：应为 0 到 65535 的整数。',
+  },
+  'edit.not-built': {
+    en: 'The editor is not built yet. Run `npm run build` in Gramarye’s folder, then try again.',
+    zh: '编辑器尚未构建。请在 Gramarye 的文件夹中运行 `npm run build`，然后重试。',
+  },
+  'edit.port-taken': {
+    en: 'Port {port} is taken. Name another with --port, or leave it out.',
+    zh: '端口 {port} 已被占用。请用 --port 指定另一个端口，或不指定。',
+  },
+  'edit.address': {
+    en: 'The editor is at {address} (Ctrl-C ends it).',
+    zh: '编辑器地址：{address}（按 Ctrl-C 结束）。',
+  },
 } as const satisfies Record<string, Text>;

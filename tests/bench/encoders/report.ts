@@ -1,6 +1,6 @@
 /** The figures as Markdown. */
 import type { EncoderCost } from '../../../models/cost.ts';
-import { formatBytes, formatFlops } from '../../../src/cli/format.ts';
+import { formatBytes, formatFlops } from '../../../src/language/format.ts';
 import { median } from '../median.ts';
 import type { Contestant } from './contestants.ts';
 import { fall, layerFalls, medianShare, type PairOutcome, share, totalLoss } from './falls.ts';

@@ -3,10 +3,10 @@ import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { knownSource } from '../../../../models/known-sources.ts';
 import { type Added, type AddRequest, addEncoder } from '../../../../models/store/add-encoder.ts';
 import { refuseName } from '../../../../models/store/encoder-name.ts';
+import { formatBytes } from '../../../language/format.ts';
 import { message } from '../../../language/message.ts';
 import type { Result } from '../../../language/result.ts';
 import { downloads, keptEncoders } from '../../files/models-folder.ts';
-import { formatBytes } from '../../format.ts';
 import { withLanguage } from '../../graph-arguments.ts';
 import { type Interruption, untilInterrupted } from '../../painting/interrupt.ts';
 import type { Voice } from '../../voice.ts';

@@ -1,7 +1,7 @@
 /** Shows how an import goes: a bar on a terminal, a line every few seconds where the output is kept. */
 import { SingleBar } from 'cli-progress';
+import { formatBytes } from '../../../language/format.ts';
 import { type Message, message } from '../../../language/message.ts';
-import { formatBytes } from '../../format.ts';
 import { Pace } from '../../painting/pace.ts';
 import type { Voice } from '../../voice.ts';
 

@@ -1,10 +1,10 @@
 /** `gramarye models list`: the encoders that there are, and those that can be added. */
 import { type Command, Option } from 'commander';
+import { formatBytes } from '../../../language/format.ts';
 import { type Message, message } from '../../../language/message.ts';
 import { liteFolder } from '../../files/file-sources.ts';
 import { keptEncoders, modelsFolder } from '../../files/models-folder.ts';
 import { showPath } from '../../files/show-path.ts';
-import { formatBytes } from '../../format.ts';
 import { withLanguage } from '../../graph-arguments.ts';
 import { type ListedEncoder, listEncoders } from '../../library/list-encoders.ts';
 import { table } from '../../table.ts';

@@ -1,9 +1,9 @@
 /** `gramarye models remove NAME`: forgets a kept encoder, and what was fetched of one. */
 import { Argument, type Command } from 'commander';
 import { knownSource } from '../../../../models/known-sources.ts';
+import { formatBytes } from '../../../language/format.ts';
 import { message } from '../../../language/message.ts';
 import { downloads, keptEncoders } from '../../files/models-folder.ts';
-import { formatBytes } from '../../format.ts';
 import { withLanguage } from '../../graph-arguments.ts';
 import type { Voice } from '../../voice.ts';
 

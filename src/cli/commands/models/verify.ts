@@ -1,9 +1,9 @@
 /** `gramarye models verify [NAME]`: reads kept encoders again, and says of each what it found. */
 import { Argument, type Command } from 'commander';
+import { formatBytes } from '../../../language/format.ts';
 import { message } from '../../../language/message.ts';
 import { success } from '../../../language/result.ts';
 import { keptEncoders } from '../../files/models-folder.ts';
-import { formatBytes } from '../../format.ts';
 import { withLanguage } from '../../graph-arguments.ts';
 import type { Voice } from '../../voice.ts';
 import { agreementText } from './words.ts';

@@ -1,0 +1,3 @@
+import type { FaceOfKind } from './face.ts';
+
+export const plain: FaceOfKind = { Face: () => null, width: 190 };

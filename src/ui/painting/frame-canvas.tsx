@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import type { NodeId } from '../../graph/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { drawFrame, watchFrames } from './frames.ts';
+import { shownNode } from './shown-node.ts';
+
+interface FrameCanvasProps {
+  readonly node: NodeId;
+  /** The most pixels of the longer side that are of any use here. */
+  readonly size: number;
+  /** What a screen reader calls the picture. */
+  readonly label: string;
+  readonly className?: string | undefined;
+}
+
+/** The picture of a node, as new as the worker sends it. Frames go around React: nothing renders for them. */
+export function FrameCanvas({ node, size, label, className }: FrameCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const shown = useEditor(({ history }) => shownNode(history.document, node));
+  useEffect(
+    () => watchFrames(shown, size, frame => canvas.current && drawFrame(canvas.current, frame)),
+    [shown, size],
+  );
+  return <canvas ref={canvas} className={className} role="img" aria-label={label} width={1} height={1} />;
+}

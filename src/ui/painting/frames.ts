@@ -1,0 +1,67 @@
+/**
+ * Pictures on their way from the worker to whoever shows them. Each place that shows a node's picture says how
+ * large it needs it; the worker is asked once for the largest. A frame is drawn by every place that wants it,
+ * then closed: no picture is ever part of React's state, and none waits in a queue.
+ */
+import type { NodeId } from '../../graph/document.ts';
+import type { Client } from '../../runtime/host/client.ts';
+import type { Frame } from '../../runtime/host/protocol.ts';
+
+/** Draws a frame. It must not keep it: the bitmap is closed when all have drawn. */
+export type Draw = (frame: Frame) => void;
+
+interface Place {
+  readonly size: number;
+  readonly draw: Draw;
+}
+
+const places = new Map<NodeId, Set<Place>>();
+let client: Client | undefined;
+let isTelling = false;
+
+/** Calls `draw` with each new frame of `node`, its longer side at most `size` pixels. @returns what ends that. */
+export function watchFrames(node: NodeId, size: number, draw: Draw): () => void {
+  const place = { size, draw };
+  const there = places.get(node) ?? new Set();
+  places.set(node, there.add(place));
+  tellSoon();
+  return () => {
+    there.delete(place);
+    if (there.size === 0) places.delete(node);
+    tellSoon();
+  };
+}
+
+/** Begins to ask `connected` for what is watched. */
+export function connectFrames(connected: Client): () => void {
+  client = connected;
+  const end = connected.onFrame(frame => {
+    for (const { draw } of places.get(frame.node) ?? []) draw(frame);
+    if ('close' in frame.image) frame.image.close();
+  });
+  tellSoon();
+  return () => {
+    end();
+    client = undefined;
+  };
+}
+
+/** Once for all places that come and go together. */
+function tellSoon(): void {
+  if (isTelling) return;
+  isTelling = true;
+  queueMicrotask(() => {
+    isTelling = false;
+    const sizes = [...places].map(([node, there]) => [node, Math.max(...[...there].map(({ size }) => size))]);
+    client?.watch(Object.fromEntries(sizes));
+  });
+}
+
+/** Puts a frame on a canvas, which takes on the frame's size. */
+export function drawFrame(canvas: HTMLCanvasElement, { image, width, height }: Frame): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (image instanceof Uint8ClampedArray) context?.putImageData(new ImageData(image, width, height), 0, 0);
+  else context?.drawImage(image, 0, 0);
+}

@@ -1,0 +1,62 @@
+/** How what the worker tells changes what is known: a function from state and event to state. */
+import type { NodeId } from '../../graph/document.ts';
+import type { Problem } from '../../graph/problem.ts';
+import type { ClientEvent } from '../../runtime/host/client-options.ts';
+import type { CheckpointFacts } from '../../runtime/session/events.ts';
+import type { PaintingState } from '../state/painting.ts';
+
+export function takeEvent(state: PaintingState, event: ClientEvent): Partial<PaintingState> {
+  switch (event.type) {
+    case 'applied':
+      return { effect: event.effect, ...problemsOf(event.problems) };
+    case 'failed':
+      return problemsOf([...state.problems, event.problem]);
+    case 'nodes':
+      return { reports: { ...state.reports, ...event.reports } };
+    case 'wires':
+      return { wires: event.wires };
+    case 'run': {
+      const { type: _type, ...run } = event;
+      const restarted = run.iteration === 0 && (state.runs[run.optimiser]?.iteration ?? 0) > 0;
+      return {
+        runs: { ...state.runs, [run.optimiser]: run },
+        ...(restarted && { checkpoints: { ...state.checkpoints, [run.optimiser]: [] } }),
+      };
+    }
+    case 'iteration': {
+      const { type: _type, ...iteration } = event;
+      return { iterations: { ...state.iterations, [iteration.optimiser]: iteration } };
+    }
+    case 'checkpoint': {
+      const { optimiser, checkpoint } = event;
+      const kept = withCheckpoint(state.checkpoints[optimiser] ?? [], checkpoint);
+      return { checkpoints: { ...state.checkpoints, [optimiser]: kept } };
+    }
+    case 'memory':
+      return { memory: event.memory };
+    case 'backend':
+      return { backend: event.backend, worker: { type: 'ready' } };
+    case 'lost':
+    case 'crashed':
+      return { worker: { type: 'recovering', reason: event.reason } };
+    case 'stranded':
+    case 'stopped':
+      return { worker: { type: 'stopped', reason: event.reason } };
+    case 'output':
+    case 'copied':
+      return {};
+  }
+}
+
+function problemsOf(problems: readonly Problem[]): Pick<PaintingState, 'problems' | 'problemsAt'> {
+  const problemsAt: Record<NodeId, readonly Problem[]> = {};
+  for (const problem of problems) {
+    if (problem.node !== undefined) problemsAt[problem.node] = [...(problemsAt[problem.node] ?? []), problem];
+  }
+  return { problems, problemsAt };
+}
+
+const withCheckpoint = (kept: readonly CheckpointFacts[], taken: CheckpointFacts) =>
+  [...kept.filter(({ id, iteration }) => id !== taken.id && iteration !== taken.iteration), taken].sort(
+    (a, b) => a.iteration - b.iteration,
+  );

@@ -1,0 +1,96 @@
+/**
+ * The open document with its history, and what is selected in it. Everything that changes the document goes
+ * through {@link act}: one gesture, one step of history (rule D4). What was computed from the document lives in
+ * the painting's state; neither selection nor results are ever part of the document.
+ */
+import type { Patch } from 'immer';
+import { create } from 'zustand';
+import { subscribeWithSelector } from 'zustand/middleware';
+import { type EdgeId, emptyDocument, type GraphDocument, type NodeId } from '../../graph/document.ts';
+import type { Edit } from '../../graph/edit.ts';
+import * as history from '../../graph/history.ts';
+import { own } from '../../graph/own.ts';
+import { type Result, success } from '../../language/result.ts';
+
+export interface Selection {
+  readonly nodes: ReadonlySet<NodeId>;
+  readonly edges: ReadonlySet<EdgeId>;
+}
+
+export interface EditorState {
+  /** Of the document that is open, for whoever keeps something beside it. */
+  readonly id: string;
+  readonly history: history.History;
+  readonly selection: Selection;
+}
+
+export const nothingSelected: Selection = { nodes: new Set(), edges: new Set() };
+
+export const useEditor = create<EditorState>()(
+  subscribeWithSelector(
+    (): EditorState => ({
+      id: '',
+      history: history.startHistory(emptyDocument),
+      selection: nothingSelected,
+    }),
+  ),
+);
+
+/** The document as it is now. */
+export const openDocument = (): GraphDocument => useEditor.getState().history.document;
+
+/** How one state of a document follows from the one before, where that is known. */
+export interface Change {
+  readonly document: GraphDocument;
+  readonly patches?: readonly Patch[];
+}
+
+/** Opens another document in the place of the one that is open, with a history of its own. */
+export function open(id: string, document: GraphDocument): void {
+  useEditor.setState({ id, history: history.startHistory(document), selection: nothingSelected });
+}
+
+/**
+ * Does `edits` as one step of history, or as more of the gesture that is going on where the merge key is the
+ * same. Refused edits change nothing; the reason is for the caller to show.
+ */
+export function act(edits: readonly Edit[], gesture: history.Gesture): Result<undefined> {
+  const committed = history.commit(useEditor.getState().history, edits, gesture);
+  if (!committed.ok) return committed;
+  take(committed.value);
+  return success(undefined);
+}
+
+/** Ends the gesture that is going on: what comes next is a step of its own. */
+export const endGesture = (): void => useEditor.setState(state => ({ history: history.seal(state.history) }));
+
+export const undo = (): void => take(history.undo(useEditor.getState().history));
+
+export const redo = (): void => take(history.redo(useEditor.getState().history));
+
+/** Goes to the state after `steps` steps of history, wherever it is now. */
+export function goToStep(steps: number): void {
+  let state = useEditor.getState().history;
+  while (state.past.length > steps) state = history.undo(state);
+  while (state.past.length < steps && state.future.length > 0) state = history.redo(state);
+  take(state);
+}
+
+export function select(selection: Partial<Selection>): void {
+  useEditor.setState({ selection: { ...nothingSelected, ...selection } });
+}
+
+function take(next: history.History): void {
+  useEditor.setState(({ history: before, selection }) =>
+    next === before ? {} : { history: next, selection: stillThere(selection, next.document) },
+  );
+}
+
+/** What is gone is not selected any more. */
+function stillThere(selection: Selection, document: GraphDocument): Selection {
+  const nodes = [...selection.nodes].filter(id => own(document.nodes, id));
+  const edges = [...selection.edges].filter(id => own(document.edges, id));
+  return nodes.length === selection.nodes.size && edges.length === selection.edges.size
+    ? selection
+    : { nodes: new Set(nodes), edges: new Set(edges) };
+}

@@ -1,0 +1,27 @@
+/** What a person has chosen about the page itself. Kept in the browser, and no part of any document. */
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Language } from '../../language/text.ts';
+
+export type Theme = 'system' | 'dark' | 'light';
+
+export interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** The first visit's invitation was seen and put away. */
+  readonly welcomed: boolean;
+}
+
+const preferredLanguage = (): Language =>
+  globalThis.navigator?.languages?.[0]?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+
+export const useSettings = create<Settings>()(
+  persist((): Settings => ({ language: preferredLanguage(), theme: 'system', welcomed: false }), {
+    name: 'gramarye.settings',
+    version: 1,
+  }),
+);
+
+export function changeSettings(changes: Partial<Settings>): void {
+  useSettings.setState(changes);
+}
