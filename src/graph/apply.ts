@@ -9,6 +9,8 @@
 import { castDraft, type Draft, enablePatches, type Patch, produceWithPatches } from 'immer';
 import { type Message, message } from '../language/message.ts';
 import { failure, type Result, success } from '../language/result.ts';
+import { refuseVia } from './annotations.ts';
+import { applyToAnnotations, isAnnotationEdit } from './apply-to-annotations.ts';
 import type { GraphDocument } from './document.ts';
 import type { Edit } from './edit.ts';
 import { hasNamedEnds, isEdgeId, targetKey, wireKey } from './ends.ts';
@@ -56,6 +58,7 @@ interface InProgress {
 
 /** Changes the draft by one edit, or says why it cannot be. */
 function apply(state: InProgress, edit: Edit): Message | undefined {
+  if (isAnnotationEdit(edit)) return applyToAnnotations(state.document, edit);
   switch (edit.type) {
     case 'add-node':
       return addNode(state, edit);
@@ -64,11 +67,14 @@ function apply(state: InProgress, edit: Edit): Message | undefined {
     case 'move-node':
     case 'rename-node':
     case 'set-parameter':
+    case 'set-flow':
       return changeNode(state, edit);
     case 'add-edge':
       return addEdge(state, edit);
     case 'remove-edge':
       return removeEdge(state, edit);
+    case 'set-via':
+      return setVia(state, edit);
     case 'rename-document':
       state.document.title = edit.title;
       return unstorable('title', edit.title);
@@ -96,9 +102,9 @@ function removeNode({ document, wires }: InProgress, { id }: EditOf<'remove-node
 
 function changeNode(
   { document }: InProgress,
-  edit: EditOf<'move-node' | 'rename-node' | 'set-parameter'>,
+  edit: EditOf<'move-node' | 'rename-node' | 'set-parameter' | 'set-flow'>,
 ): Message | undefined {
-  const id = edit.type === 'set-parameter' ? edit.node : edit.id;
+  const id = 'node' in edit ? edit.node : edit.id;
   const node = own(document.nodes, id);
   if (!node) return unknownNode(document, id);
   switch (edit.type) {
@@ -110,6 +116,10 @@ function changeNode(
       if (edit.title === '') delete node.title;
       else node.title = edit.title;
       return unstorable(id, edit.title);
+    case 'set-flow':
+      if (edit.flow === 'normal') delete node.flow;
+      else node.flow = edit.flow;
+      return undefined;
     case 'set-parameter': {
       const entry = Object.fromEntries([[edit.param, edit.value]]);
       Object.assign(node.params, castDraft(entry));
@@ -141,6 +151,14 @@ function removeEdge({ document, wires }: InProgress, { id }: EditOf<'remove-edge
   wires.remove(id);
   delete document.edges[id];
   return undefined;
+}
+
+function setVia({ document }: InProgress, { edge: id, via }: EditOf<'set-via'>): Message | undefined {
+  const edge = own(document.edges, id);
+  if (!edge) return message('unknown-edge', { edge: id });
+  if (via.length === 0) delete edge.via;
+  else edge.via = castDraft(via);
+  return refuseVia(`${id}.via`, via);
 }
 
 function unstorable(where: string, value: unknown): Message | undefined {

@@ -1,3 +1,5 @@
+import { mostFrames, mostNotes } from '../annotations.ts';
+
 /** How large a file from outside may be (rule D5). Generous for people, small for machines. */
 export interface Limits {
   readonly characters: number;
@@ -5,6 +7,8 @@ export interface Limits {
   readonly textLength: number;
   readonly nodes: number;
   readonly edges: number;
+  readonly frames: number;
+  readonly notes: number;
 }
 
 export const defaultLimits: Limits = {
@@ -13,4 +17,6 @@ export const defaultLimits: Limits = {
   textLength: 100_000,
   nodes: 20_000,
   edges: 60_000,
+  frames: mostFrames,
+  notes: mostNotes,
 };

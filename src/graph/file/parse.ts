@@ -33,10 +33,12 @@ export function parseDocument(text: string, options: ParseOptions = {}): Checked
   if (!isObject(value) || value.format !== 'gramarye') return refused(message('file-not-gramarye'));
   const migrated = migrate(value, options.migrations ?? migrations);
   if (!migrated.ok) return refused(migrated.reason);
-  const { nodes, edges } = migrated.value.file;
+  const { nodes, edges, frames, notes } = migrated.value.file;
   const tooMany =
     refuseCount('file-too-many-nodes', isObject(nodes) ? Object.keys(nodes).length : 0, limits.nodes) ??
-    refuseCount('file-too-many-edges', Array.isArray(edges) ? edges.length : 0, limits.edges);
+    refuseCount('file-too-many-edges', Array.isArray(edges) ? edges.length : 0, limits.edges) ??
+    refuseCount('file-too-many-frames', isObject(frames) ? Object.keys(frames).length : 0, limits.frames) ??
+    refuseCount('file-too-many-notes', isObject(notes) ? Object.keys(notes).length : 0, limits.notes);
   if (tooMany) return refused(tooMany);
 
   const checked = checkFile(migrated.value.file);
@@ -51,14 +53,15 @@ function refused(...reasons: readonly Message[]): Checked<never> {
 }
 
 const refuseCount = (
-  id: 'file-too-many-nodes' | 'file-too-many-edges',
+  id: `file-too-many-${'nodes' | 'edges' | 'frames' | 'notes'}`,
   size: number,
   limit: number,
 ): Message | undefined => (size > limit ? message(id, { size, limit }) : undefined);
 
 function build(file: GraphFile): Result<Opened, readonly Message[]> {
   const { format: _format, schema: _schema, title, nodes: listed, edges: listedEdges, ...unknown } = file;
-  const badNames = Object.keys(listed).filter(id => !isName(id));
+  const named = [listed, unknown.frames ?? {}, unknown.notes ?? {}];
+  const badNames = named.flatMap(Object.keys).filter(id => !isName(id));
   if (badNames.length > 0) {
     return failure(badNames.slice(0, 20).map(name => message('bad-name', { name: name.slice(0, 80) })));
   }

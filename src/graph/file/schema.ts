@@ -1,42 +1,46 @@
 /**
  * The file's form, schema 1. What a person writes by hand may be short: positions, versions, parameters,
- * ids of wires and the title can be left out. Fields that are not named here are kept (rule D1).
+ * ids of wires and the title can be left out, and so can frames and notes, which nothing is computed from. Fields that are not named here are kept (rule D1).
  *
  * @example
  * { "format": "gramarye", "schema": 1,
  *   "nodes": {
  *     "content": { "kind": "image", "params": { "source": "sample:lake" } },
  *     "taps": { "kind": "layer-taps" } },
- *   "edges": [ { "from": "content.image", "to": "taps.image" } ] }
+ *   "edges": [ { "from": "content.image", "to": "taps.image", "via": [{ "x": 90, "y": 40 }] } ],
+ *   "frames": {
+ *     "style": { "title": "Style", "colour": "teal",
+ *       "position": { "x": 0, "y": 0 }, "size": { "width": 400, "height": 200 } } },
+ *   "notes": {
+ *     "why": { "text": ["Shallow layers", "keep the *brush*."],
+ *       "position": { "x": 0, "y": 220 }, "size": { "width": 240, "height": 80 } } } }
  */
 import { z } from 'zod';
-import { type Message, type MessageId, message } from '../../language/message.ts';
+import { type Message, message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
+import { frameSchema, noteSchema, positionSchema, viaSchema } from '../annotations.ts';
 import type { ParameterValue } from '../document.ts';
 import { isEdgeId, parseSource, parseTarget } from '../ends.ts';
+import { type Expectation, expectationOf, expected } from '../expected.ts';
 import { showValue } from '../parameter-value.ts';
-import type { JsonObject } from './json.ts';
-
-/** The messages of zod's issues are ids of ours: what was expected at that place. */
-const expected = (id: MessageId & `expect-${string}`) => ({ error: id });
+import { isObject, type JsonObject } from './json.ts';
 
 /** `readJson` has made sure that there is nothing but JSON. */
 const anyJson = z.custom<ParameterValue>(() => true);
-
-const finite = z.number(expected('expect-finite'));
 
 const node = z.looseObject(
   {
     kind: z.string(expected('expect-text')),
     version: z.int(expected('expect-version')).min(1, expected('expect-version')).default(1),
     title: z.string(expected('expect-text')).optional(),
-    position: z.looseObject({ x: finite, y: finite }, expected('expect-object')).default({ x: 0, y: 0 }),
+    flow: z.enum(['muted', 'bypassed'], expected('expect-flow')).exactOptional(),
+    position: positionSchema.default({ x: 0, y: 0 }),
     params: z.record(z.string(), anyJson, expected('expect-object')).default({}),
   },
   expected('expect-object'),
 );
 
-const end = <T>(parse: (text: string) => T | undefined, id: MessageId & `expect-${string}`) =>
+const end = <T>(parse: (text: string) => T | undefined, id: Expectation) =>
   z.string(expected(id)).transform((text, context) => {
     const parsed = parse(text);
     if (parsed !== undefined) return parsed;
@@ -49,9 +53,20 @@ const edge = z.looseObject(
     id: z.string(expected('expect-edge-id')).refine(isEdgeId, expected('expect-edge-id')).optional(),
     from: end(parseSource, 'expect-source'),
     to: end(parseTarget, 'expect-target'),
+    via: viaSchema.exactOptional(),
   },
   expected('expect-object'),
 );
+
+/** Written a line on a line, so that one changed line is one changed line of the file. */
+const note = z.preprocess(
+  (value: ParameterValue) =>
+    isObject(value) && isLines(value.text) ? { ...value, text: value.text.join('\n') } : value,
+  noteSchema,
+);
+
+const isLines = (text: ParameterValue | undefined): text is readonly string[] =>
+  Array.isArray(text) && text.every(line => typeof line === 'string');
 
 const fileSchema = z.looseObject({
   format: z.literal('gramarye'),
@@ -59,6 +74,8 @@ const fileSchema = z.looseObject({
   title: z.string(expected('expect-text')).default(''),
   nodes: z.record(z.string(), node, expected('expect-object')),
   edges: z.array(edge, expected('expect-list')).default([]),
+  frames: z.record(z.string(), frameSchema, expected('expect-object')).exactOptional(),
+  notes: z.record(z.string(), note, expected('expect-object')).exactOptional(),
 });
 
 export type GraphFile = z.infer<typeof fileSchema>;
@@ -79,10 +96,8 @@ function faultAt(file: JsonObject, issue: z.core.$ZodIssue): Message {
     file,
   );
   const path = issue.path.map(String).join('.');
-  const wanted = message(isExpectation(issue.message) ? issue.message : 'expect-text');
+  const wanted = expectationOf(issue.message);
   return value === undefined
     ? message('file-field-missing', { path, expected: wanted })
     : message('file-field-refused', { path, expected: wanted, value: showValue(value) });
 }
-
-const isExpectation = (id: string): id is MessageId & `expect-${string}` => id.startsWith('expect-');

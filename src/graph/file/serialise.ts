@@ -1,45 +1,82 @@
 /**
  * The text of a `*.gramarye.json`: the same document gives the same text, whatever the order in which it
  * was made, and one change changes one line. Nodes are sorted by id, wires by the input they enter; what a
- * node is comes first, its parameters one a line, a wire on a line of its own.
+ * node is comes first, its parameters one a line, a wire on a line of its own; frames and notes come last.
  */
-import type { Edge, EdgeId, GraphDocument, GraphNode } from '../document.ts';
+import type { Edge, EdgeId, Frame, GraphDocument, GraphNode, Note } from '../document.ts';
 import { targetKey, wireKey } from '../ends.ts';
 import { currentSchema } from './migrations/index.ts';
 
 /** Writes `document` so that `parseDocument` reads the same document back, unknown fields included. */
 export function serialiseDocument(document: GraphDocument): string {
-  const { title, nodes, edges, ...unknown } = document;
+  const { title, nodes, edges, frames, notes, ...unknown } = document;
   const fields = [
     field('format', '"gramarye"'),
     field('schema', String(currentSchema)),
     field('title', compact(title)),
     ...unknownFields(unknown),
-    field(
-      'nodes',
-      block(
-        '{',
-        sorted(nodes).map(([id, node]) => field(id, nodeText(node))),
-        '}',
-      ),
-    ),
+    named('nodes', nodes, nodeText),
     field('edges', block('[', edgeLines(edges), ']')),
+    ...(frames ? [named('frames', frames, frameText)] : []),
+    ...(notes ? [named('notes', notes, noteText)] : []),
   ];
   return `${block('{', fields, '}')}\n`;
 }
 
-function nodeText({ kind, version, title, position, params, ...unknown }: GraphNode): string {
-  const { x, y, ...more } = position;
+const named = <T>(name: string, things: Readonly<Record<string, T>>, text: (thing: T) => string): string =>
+  field(
+    name,
+    block(
+      '{',
+      sorted(things).map(([id, thing]) => field(id, text(thing))),
+      '}',
+    ),
+  );
+
+function nodeText({ kind, version, title, flow, position, params, ...unknown }: GraphNode): string {
   const values = sorted(params).map(([name, value]) => field(name, compact(value)));
   const fields = [
     field('kind', compact(kind)),
     field('version', compact(version)),
     ...(title === undefined ? [] : [field('title', compact(title))]),
-    field('position', inline([['x', x], ['y', y], ...sorted(more)])),
+    ...(flow === undefined ? [] : [field('flow', compact(flow))]),
+    placeField('position', position, 'x', 'y'),
     ...unknownFields(unknown),
     field('params', block('{', values, '}')),
   ];
   return block('{', fields, '}');
+}
+
+function frameText({ title, colour, position, size, ...unknown }: Frame): string {
+  const fields = [
+    field('title', compact(title)),
+    field('colour', compact(colour)),
+    placeField('position', position, 'x', 'y'),
+    placeField('size', size, 'width', 'height'),
+  ];
+  return block('{', [...fields, ...unknownFields(unknown)], '}');
+}
+
+function noteText({ text, colour, position, size, ...unknown }: Note): string {
+  const lines = text.split('\n').map(compact);
+  const fields = [
+    field('text', lines.length === 1 ? compact(text) : block('[', lines, ']')),
+    ...(colour === undefined ? [] : [field('colour', compact(colour))]),
+    placeField('position', position, 'x', 'y'),
+    placeField('size', size, 'width', 'height'),
+  ];
+  return block('{', [...fields, ...unknownFields(unknown)], '}');
+}
+
+/** The two that everybody looks for first, in the order in which they are said. */
+function placeField<T extends object>(
+  name: string,
+  place: T,
+  first: keyof T & string,
+  second: keyof T & string,
+) {
+  const { [first]: a, [second]: b, ...more } = place;
+  return field(name, inline([[first, a], [second, b], ...sorted(more)]));
 }
 
 function edgeLines(edges: GraphDocument['edges']): string[] {
@@ -48,10 +85,11 @@ function edgeLines(edges: GraphDocument['edges']): string[] {
   return byTarget.map(([key, id, edge]) => edgeText(key, id, edge));
 }
 
-function edgeText(key: string, id: EdgeId, { from, to: _to, ...unknown }: Edge): string {
+function edgeText(key: string, id: EdgeId, { from, to: _to, via, ...unknown }: Edge): string {
   // An id that a reader would give out anyway need not be written.
-  const named: [string, unknown][] = id === key ? [] : [['id', id]];
-  return inline([['from', wireKey(from)], ['to', key], ...named, ...sorted(unknown)]);
+  const names: [string, unknown][] = id === key ? [] : [['id', id]];
+  const points: [string, unknown][] = via === undefined ? [] : [['via', via]];
+  return inline([['from', wireKey(from)], ['to', key], ...names, ...points, ...sorted(unknown)]);
 }
 
 const unknownFields = (unknown: object): string[] =>

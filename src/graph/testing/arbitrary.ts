@@ -1,9 +1,10 @@
 /** Documents and edits at random, for property tests. */
 import fc from 'fast-check';
-import type { Edge, GraphDocument, GraphNode, ParameterValue, Position } from '../document.ts';
+import type { Edge, Frame, GraphDocument, GraphNode, Note, ParameterValue, Position } from '../document.ts';
 import type { Edit } from '../edit.ts';
 import { edgeIdFor } from '../ends.ts';
 import { isReserved } from '../name.ts';
+import { colours } from '../palette.ts';
 import { testRegistry } from './kinds.ts';
 
 const number = fc
@@ -56,6 +57,7 @@ const node: fc.Arbitrary<GraphNode> = fc.record(
     params: fc.dictionary(paramName, jsonValue, { maxKeys: 3, noNullPrototype: true }),
     position,
     title: fc.string({ unit: 'grapheme' }),
+    flow: fc.constantFrom('muted' as const, 'bypassed' as const),
   },
   { requiredKeys: ['kind', 'version', 'params', 'position'], noNullPrototype: true },
 );
@@ -66,8 +68,46 @@ const unknownFields = (taken: readonly string[]) =>
   fc.dictionary(without(taken), jsonValue, { maxKeys: 2, noNullPrototype: true });
 
 const extendedNode = fc
-  .tuple(node, unknownFields(['kind', 'version', 'params', 'position', 'title']), unknownFields(['x', 'y']))
+  .tuple(
+    node,
+    unknownFields(['kind', 'version', 'params', 'position', 'title', 'flow']),
+    unknownFields(['x', 'y']),
+  )
   .map(([known, more, further]) => ({ ...more, ...known, position: { ...further, ...known.position } }));
+
+const size = fc.record({
+  width: fc.integer({ min: 16, max: 100_000 }),
+  height: fc.integer({ min: 16, max: 100_000 }),
+});
+
+const frame: fc.Arbitrary<Frame> = fc.record({
+  title: fc.string({ unit: 'grapheme', maxLength: 20 }),
+  colour: fc.constantFrom(...colours),
+  position,
+  size,
+});
+
+const note: fc.Arbitrary<Note> = fc.record(
+  {
+    text: fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('# Style\n\n- *brush*\n', '\n', 'line\r\nline'),
+    ),
+    colour: fc.constantFrom(...colours),
+    position,
+    size,
+  },
+  { requiredKeys: ['text', 'position', 'size'], noNullPrototype: true },
+);
+
+/** Frames and notes as a document has them: mostly none. */
+const annotations: fc.Arbitrary<Pick<GraphDocument, 'frames' | 'notes'>> = fc.record(
+  {
+    frames: fc.dictionary(name, frame, { maxKeys: 3, noNullPrototype: true }),
+    notes: fc.dictionary(name, note, { maxKeys: 3, noNullPrototype: true }),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
 
 const edgeBetween = (nodes: readonly string[]): fc.Arbitrary<Edge> =>
   fc
@@ -77,10 +117,12 @@ const edgeBetween = (nodes: readonly string[]): fc.Arbitrary<Edge> =>
       fc.constantFrom(...nodes),
       portName,
       fc.option(name),
-      unknownFields(['id', 'from', 'to']),
+      unknownFields(['id', 'from', 'to', 'via']),
+      fc.option(fc.array(position, { maxLength: 3 })),
     )
-    .map(([giving, out, taking, into, slot, more]) => ({
+    .map(([giving, out, taking, into, slot, more, via]) => ({
       ...more,
+      ...(via !== null && { via }),
       from: { node: giving, port: out },
       to: slot === null ? { node: taking, port: into } : { node: taking, port: into, slot },
     }));
@@ -93,10 +135,11 @@ export const anyDocument: fc.Arbitrary<GraphDocument> = fc
       .tuple(
         fc.string({ unit: 'grapheme' }),
         fc.array(fc.tuple(fc.option(name), edgeBetween(Object.keys(nodes))), { maxLength: 12 }),
-        unknownFields(['format', 'schema', 'title', 'nodes', 'edges']),
+        unknownFields(['format', 'schema', 'title', 'nodes', 'edges', 'frames', 'notes']),
+        annotations,
       )
-      .map(([title, edges, more]) => {
-        let document: GraphDocument = { ...more, title, nodes, edges: {} };
+      .map(([title, edges, more, around]) => {
+        let document: GraphDocument = { ...more, ...around, title, nodes, edges: {} };
         for (const [id, edge] of edges) {
           const key = edgeIdFor(document, edge.to);
           const taken = Object.values(document.edges).some(({ to }) => sameTarget(to, edge.to));
@@ -127,5 +170,29 @@ export const anyEdit = (document: GraphDocument): fc.Arbitrary<Edit> => {
       id: fc.constantFrom(...Object.keys(document.edges), 'nowhere'),
     }),
     fc.record({ type: fc.constant('rename-document' as const), title: fc.string() }),
+    fc.record({
+      type: fc.constant('set-flow' as const),
+      node: id,
+      flow: fc.constantFrom('muted' as const, 'bypassed' as const, 'normal' as const),
+    }),
+    fc.record({
+      type: fc.constant('set-via' as const),
+      edge: fc.constantFrom(...Object.keys(document.edges), 'nowhere'),
+      via: fc.array(position, { maxLength: 3 }),
+    }),
+    anyAnnotationEdit(document),
+  );
+};
+
+const anyAnnotationEdit = (document: GraphDocument): fc.Arbitrary<Edit> => {
+  const frames = fc.constantFrom(...Object.keys(document.frames ?? {}), 'nowhere');
+  const notes = fc.constantFrom(...Object.keys(document.notes ?? {}), 'nowhere');
+  return fc.oneof(
+    fc.record({ type: fc.constant('add-frame' as const), id: name, frame }),
+    fc.record({ type: fc.constant('remove-frame' as const), id: frames }),
+    fc.record({ type: fc.constant('change-frame' as const), id: frames, changes: frame }),
+    fc.record({ type: fc.constant('add-note' as const), id: name, note }),
+    fc.record({ type: fc.constant('remove-note' as const), id: notes }),
+    fc.record({ type: fc.constant('change-note' as const), id: notes, changes: note }),
   );
 };

@@ -5,6 +5,8 @@ export const documentMessages = {
   // Names that are not there
   'unknown-node': { en: 'There is no node `{node}`.{hint}', zh: '没有节点 `{node}`。{hint}' },
   'unknown-edge': { en: 'There is no wire `{edge}`.', zh: '没有连线 `{edge}`。' },
+  'unknown-frame': { en: 'There is no frame `{id}`.{hint}', zh: '没有分组框 `{id}`。{hint}' },
+  'unknown-note': { en: 'There is no note `{id}`.{hint}', zh: '没有便签 `{id}`。{hint}' },
   'unknown-kind': {
     en: '`{node}` is of the kind `{kind}`, which this Gramarye does not have.{hint}',
     zh: '`{node}` 的种类 `{kind}` 在此版本的 Gramarye 中不存在。{hint}',
@@ -104,6 +106,11 @@ export const documentMessages = {
     zh: '`{name}` 不能作为名字。名字以英文字母开头，后接英文字母、数字、- 或 _，最多 64 个字符。',
   },
   'node-exists': { en: 'There is a node `{node}` already.', zh: '已有节点 `{node}`。' },
+  'name-taken': { en: 'There is a `{name}` already.', zh: '已有 `{name}`。' },
+  'too-many-annotations': {
+    en: 'A graph has at most {limit, number} frames and as many notes.',
+    zh: '一张图最多有 {limit, number} 个分组框，便签数量亦然。',
+  },
   'edge-exists': {
     en: 'There is a wire `{edge}` to another input already.',
     zh: '已有通往另一输入的连线 `{edge}`。',
@@ -134,6 +141,14 @@ export const documentMessages = {
   'file-too-many-edges': {
     en: 'The graph has {size, number} wires; Gramarye opens up to {limit, number}.',
     zh: '图中有 {size, number} 条连线；Gramarye 最多打开 {limit, number} 条。',
+  },
+  'file-too-many-frames': {
+    en: 'The graph has {size, number} frames; Gramarye opens up to {limit, number}.',
+    zh: '图中有 {size, number} 个分组框；Gramarye 最多打开 {limit, number} 个。',
+  },
+  'file-too-many-notes': {
+    en: 'The graph has {size, number} notes; Gramarye opens up to {limit, number}.',
+    zh: '图中有 {size, number} 张便签；Gramarye 最多打开 {limit, number} 张。',
   },
   'file-forbidden-key': {
     en: 'The file has a field named `{key}`, which no Gramarye writes; it is not opened.',
@@ -187,6 +202,24 @@ export const documentMessages = {
   'expect-target': {
     en: 'an input, such as `taps.image` or `total.losses/style`',
     zh: '一个输入，例如 `taps.image` 或 `total.losses/style`',
+  },
+  'expect-flow': { en: '`muted` or `bypassed`', zh: '`muted` 或 `bypassed`' },
+  'expect-side': {
+    en: 'a length from 16 to 100000 pixels',
+    zh: '16 到 100000 像素之间的长度',
+  },
+  'expect-colour': {
+    en: 'one of: grey, red, amber, green, teal, blue, violet, pink',
+    zh: '以下之一：grey（灰）、red（红）、amber（琥珀）、green（绿）、teal（青）、blue（蓝）、violet（紫）、pink（粉）',
+  },
+  'expect-frame-title': { en: 'a text of up to 200 characters', zh: '最多 200 个字符的文本' },
+  'expect-note': {
+    en: 'a text of up to 20000 characters, or a list of its lines',
+    zh: '最多 20000 个字符的文本，或由其各行组成的列表',
+  },
+  'expect-via': {
+    en: 'a list of up to 32 points, each with an `x` and a `y`',
+    zh: '最多 32 个点的列表，每个点有 `x` 和 `y`',
   },
   'expect-edge-id': { en: 'an id, such as `taps.image`', zh: '一个标识，例如 `taps.image`' },
 
