@@ -42,7 +42,10 @@ const node = (input: Record<string, string>, outDir: string): UserConfig => ({
 function built(mode: string): UserConfig {
   switch (mode) {
     case 'node':
-      return node({ index: 'src/index.ts', cli: 'src/cli/main.ts' }, 'dist');
+      return node(
+        { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/cli/worker/entry.ts' },
+        'dist',
+      );
     case 'bench':
       // The benchmark measures what is shipped: built code, not what a loader makes of the sources.
       return node(

@@ -5,6 +5,7 @@
  * - {@link planGraph} and {@link describePlan}: what it will cost before it runs.
  * - {@link renderGraph}: painting, as a stream of events.
  * - {@link sweepGraph}: painting once for each value of one or two parameters.
+ * - {@link Client} over {@link startWorker}: a graph that stays open in a thread, edited while it paints.
  * - {@link fileSources} and {@link writePicture}: pictures and encoders on a disk.
  * - {@link addEncoder}, {@link listEncoders} and {@link keptEncoders}: encoders that are kept.
  *
@@ -57,6 +58,7 @@ export { nodeWebGpu } from './cli/node-webgpu.ts';
 export { type TraceLine, traceLine } from './cli/painting/trace.ts';
 export { problemText } from './cli/problem-text.ts';
 export { runCommandLine } from './cli/run.ts';
+export { startWorker } from './cli/worker/start-worker.ts';
 export { applyEdits } from './graph/apply.ts';
 export * from './graph/document.ts';
 export type { Edit } from './graph/edit.ts';
@@ -90,6 +92,8 @@ export {
 } from './runtime/execute/backend.ts';
 export { type PaintEvent, type PaintOptions, paint } from './runtime/execute/paint.ts';
 export type { HostTensor, Resources } from './runtime/execute/resources.ts';
+export { Client } from './runtime/host/client.ts';
+export type { ClientEvent, ClientOptions } from './runtime/host/client-options.ts';
 export type { Axis, AxisValue } from './runtime/sweep/axis.ts';
 export type { Cell, Grid, Setting } from './runtime/sweep/grid.ts';
 export type { WrittenAxis } from './runtime/sweep/read-axis.ts';
