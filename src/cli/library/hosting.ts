@@ -47,8 +47,8 @@ export function hosting({ sourcesAt, ...options }: HostingOptions): HostOptions 
 export const understanding =
   (registry: Registry, sources: Sources): Understand =>
   async document => {
-    const { facts, resources } = await gather(document, registry, sources);
-    return { document, examination: examine(document, registry, facts), facts, resources };
+    const { facts, resources, notes } = await gather(document, registry, sources);
+    return { document, examination: examine(document, registry, facts), facts, resources, notes };
   };
 
 /** A graph is open for hours: nothing that a file or a network does may end it. */

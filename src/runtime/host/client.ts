@@ -23,6 +23,7 @@ import type {
   Frame,
   Measure,
   OpenOptions,
+  Wanted,
 } from './protocol.ts';
 import { SentDocument } from './sent-document.ts';
 import { tenSeconds } from './sign-of-life.ts';
@@ -35,7 +36,7 @@ export class Client {
   readonly #life: WorkerLife;
   #open: OpenOptions;
   readonly #document = new SentDocument();
-  #wanted: Readonly<Record<NodeId, number>> = {};
+  #wanted: Wanted = {};
   #files: Readonly<Record<string, Blob>> = {};
   /** Copies that were brought and that no worker was given yet. */
   #brought: Checkpoints = {};
@@ -166,8 +167,8 @@ export class Client {
     return this.#life.ask(remote => remote.picture(node), undefined);
   }
 
-  /** Which optimisers and outputs frames are wanted of, and how long their longer side may be, in pixels. */
-  watch(wanted: Readonly<Record<NodeId, number>>): void {
+  /** Which nodes frames are wanted of, and how long their longer side may be, in pixels, or more about them. */
+  watch(wanted: Wanted): void {
     this.#wanted = wanted;
     this.#do(remote => remote.watch(wanted));
   }

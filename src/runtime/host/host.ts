@@ -19,6 +19,7 @@ import { memoryBudget } from './memory-budget.ts';
 import { NumberedDocument } from './numbered-document.ts';
 import { Outbox } from './outbox.ts';
 import { PictureStream } from './picture-stream.ts';
+import { Previews } from './previews.ts';
 import type {
   BackendChoice,
   BackendFacts,
@@ -28,6 +29,7 @@ import type {
   Measure,
   NumberedChange,
   OpenOptions,
+  Wanted,
 } from './protocol.ts';
 import { pictureAtRest, Telling } from './telling.ts';
 
@@ -35,6 +37,7 @@ export class Host implements Commands {
   readonly #options: HostOptions;
   readonly #outbox: Outbox;
   readonly #pictures: PictureStream;
+  readonly #previews: Previews;
   readonly #telling: Telling;
   readonly #device: Device;
   readonly #document = new NumberedDocument();
@@ -51,8 +54,10 @@ export class Host implements Commands {
     this.#outbox = new Outbox(batch => page.told(batch));
     this.#pictures = new PictureStream({
       send: frame => page.shown(frame),
-      atRest: node => this.#session && pictureAtRest(node, this.#session, this.#telling),
+      atRest: (node, wanted) =>
+        this.#session && pictureAtRest(node, this.#session, this.#telling, this.#previews, wanted),
     });
+    this.#previews = new Previews(node => this.#pictures.moved(node));
     this.#telling = new Telling({ tell: event => this.#outbox.tell(event), pictures: this.#pictures });
     this.#device = new Device({
       open: choice => options.openBackend(choice),
@@ -164,8 +169,12 @@ export class Host implements Commands {
     return found && copyOf(found);
   }
 
-  watch(wanted: Readonly<Record<NodeId, number>>): void {
-    this.#pictures.watch(wanted);
+  watch(wanted: Wanted): void {
+    const watching = Object.fromEntries(
+      Object.entries(wanted).map(([node, wish]) => [node, typeof wish === 'number' ? { size: wish } : wish]),
+    );
+    this.#previews.watch(watching);
+    this.#pictures.watch(watching);
   }
 
   supply(files: Readonly<Record<string, Blob>>): void {
@@ -221,6 +230,7 @@ export class Host implements Commands {
 
   #hear(event: SessionEvent, session: Session): void {
     this.#telling.hear(event, session);
+    if (event.type === 'nodes') this.#previews.look(session);
     // Prepared, so that its picture can be seen, it waits.
     if (event.type !== 'run' || (event.state !== 'running' && event.state !== 'done')) return;
     const waits = this.#paused.delete(event.optimiser) && event.state === 'running';

@@ -63,7 +63,7 @@ export class Outbox {
 }
 
 /** Events of these types are states: a newer one says all that an older one did. */
-const states: ReadonlySet<HostEvent['type']> = new Set(['nodes', 'wires', 'memory', 'backend']);
+const states: ReadonlySet<HostEvent['type']> = new Set(['nodes', 'wires', 'notes', 'memory', 'backend']);
 
 /** Reports of nodes that have not changed since are still news to the page. */
 const merged = (older: HostEvent, newer: HostEvent): HostEvent =>

@@ -13,7 +13,7 @@ const settled = () => new Promise<void>(resolve => setImmediate(resolve));
 function open(atRest: PictureStreamOptions['atRest'] = () => undefined) {
   const frames: Frame[] = [];
   const stream = new PictureStream({ send: frame => frames.push(frame), atRest });
-  stream.watch({ a: 64 });
+  stream.watch({ a: { size: 64 } });
   /** What a painting does after each iteration. */
   const paint = (iteration: number): boolean => {
     const wanted = stream.wants('a');
@@ -87,7 +87,7 @@ test('a picture that is watched in another size is sent again in that size', asy
   const { stream, frames, take } = open(() => Promise.resolve(picture(1, 32)));
   await settled();
   await take();
-  stream.watch({ a: 8 });
+  stream.watch({ a: { size: 8 } });
   await settled();
   expect(frames.map(({ width, height }) => [width, height])).toEqual([
     [32, 32],
@@ -102,7 +102,7 @@ test('what is watched no more is not read, and one frame is under way when it is
   await settled();
   stream.watch({});
   expect(paint(2)).toBe(false);
-  stream.watch({ a: 64 });
+  stream.watch({ a: { size: 64 } });
   expect(paint(3)).toBe(false);
   await take(frames[0]);
   expect(paint(4)).toBe(true);
@@ -110,7 +110,7 @@ test('what is watched no more is not read, and one frame is under way when it is
 
 test('pictures are independent of one another', async () => {
   const { stream, frames } = open();
-  stream.watch({ a: 64, b: 64 });
+  stream.watch({ a: { size: 64 }, b: { size: 64 } });
   for (const node of ['a', 'b', 'c']) {
     for (let i = 1; i <= 3; i++) if (stream.wants(node)) stream.offer(node, picture(i));
   }
@@ -139,7 +139,7 @@ test('a bitmap that cannot be made is skipped, and the next one is tried', async
       return rgba;
     },
   });
-  stream.watch({ a: 64 });
+  stream.watch({ a: { size: 64 } });
   for (const iteration of [1, 2]) {
     if (stream.wants('a')) stream.offer('a', picture(iteration));
     await settled();

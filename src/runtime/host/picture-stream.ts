@@ -8,26 +8,29 @@
 import type { NodeId } from '../../graph/document.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import { givingAway } from './port.ts';
-import type { Frame, FrameCounts } from './protocol.ts';
+import type { Frame, FrameCounts, Watching } from './protocol.ts';
 import { type Pixels, pixelsOf } from './scale-down.ts';
 
 export interface Picture {
   readonly iteration?: number | undefined;
+  readonly entry?: string | undefined;
   readonly pixels: HostTensor;
+  /** Where the pixels were made smaller already: how large the whole is. */
+  readonly full?: Frame['full'];
 }
 
 export interface PictureStreamOptions {
   readonly send: (frame: Frame) => void;
   /** The picture of `node` as it is, where it is at rest; undefined where another comes by itself. */
-  readonly atRest: (node: NodeId) => Promise<Picture | undefined> | undefined;
+  readonly atRest: (node: NodeId, wanted: Watching) => Promise<Picture | undefined> | undefined;
   /** How pixels are handed over. */
   readonly imageOf?: (pixels: Pixels) => Promise<Frame['image']> | Frame['image'];
 }
 
 /** A picture that is watched, or was when the frame that is under way was sent. */
 interface Watched {
-  /** In pixels; undefined when it is watched no more. */
-  longest: number | undefined;
+  /** Undefined when it is watched no more. */
+  wanted: Watching | undefined;
   /** The number of the frame that is being made or was sent, and is not taken yet. */
   underWay: number | undefined;
   /** One is being read back. */
@@ -53,24 +56,24 @@ export class PictureStream {
   }
 
   /** What is watched from here on. What is new, or wanted in another size, is sent as soon as it can be. */
-  watch(wanted: Readonly<Record<NodeId, number>>): void {
+  watch(wanted: Readonly<Record<NodeId, Watching>>): void {
     for (const [node, watched] of this.#watched) {
       if (Object.hasOwn(wanted, node)) continue;
-      watched.longest = undefined;
+      watched.wanted = undefined;
       this.#overtake(watched);
       if (watched.underWay === undefined) this.#watched.delete(node);
     }
-    for (const [node, longest] of Object.entries(wanted)) {
+    for (const [node, wish] of Object.entries(wanted)) {
       const watched = this.#watched.get(node) ?? {
-        longest: undefined,
+        wanted: undefined,
         underWay: undefined,
         reading: false,
         next: undefined,
         behind: false,
       };
       this.#watched.set(node, watched);
-      if (watched.longest === longest) continue;
-      watched.longest = longest;
+      if (isSame(watched.wanted, wish)) continue;
+      watched.wanted = wish;
       this.moved(node);
     }
   }
@@ -78,7 +81,7 @@ export class PictureStream {
   /** Whether the picture that comes by now should be read back. Whoever is told so offers it. */
   wants(node: NodeId): boolean {
     const watched = this.#watched.get(node);
-    if (watched?.longest === undefined) return false;
+    if (!watched?.wanted) return false;
     this.#counts.passed += 1;
     if (watched.underWay === undefined && !watched.reading) {
       watched.reading = true;
@@ -93,11 +96,11 @@ export class PictureStream {
   /** A picture that was read back, whether it was asked for or not: the last of a painting, the last good one. */
   offer(node: NodeId, picture: Picture): void {
     const watched = this.#watched.get(node);
-    if (watched?.longest === undefined) return;
+    if (!watched?.wanted) return;
     if (!watched.reading) this.#counts.passed += 1;
     watched.reading = false;
     if (watched.underWay === undefined) {
-      this.#send(node, watched, watched.longest, picture);
+      this.#send(node, watched, watched.wanted, picture);
       return;
     }
     this.#overtake(watched);
@@ -108,9 +111,9 @@ export class PictureStream {
   /** The picture has changed by something else than an iteration: gone back to, begun again. */
   moved(node: NodeId): void {
     const watched = this.#watched.get(node);
-    if (watched?.longest === undefined) return;
+    if (!watched?.wanted) return;
     watched.behind = true;
-    if (watched.underWay === undefined && !watched.reading) this.#catchUp(node, watched);
+    if (watched.underWay === undefined && !watched.reading) this.#catchUp(node, watched, watched.wanted);
   }
 
   /** The page has taken a frame, and may be sent another. */
@@ -127,16 +130,16 @@ export class PictureStream {
   }
 
   #free(node: NodeId, watched: Watched): void {
-    const { next, longest } = watched;
+    const { next, wanted } = watched;
     watched.underWay = undefined;
     watched.next = undefined;
-    if (longest === undefined) this.#watched.delete(node);
-    else if (next) this.#send(node, watched, longest, next);
-    else if (watched.behind && !watched.reading) this.#catchUp(node, watched);
+    if (!wanted) this.#watched.delete(node);
+    else if (next) this.#send(node, watched, wanted, next);
+    else if (watched.behind && !watched.reading) this.#catchUp(node, watched, wanted);
   }
 
-  #catchUp(node: NodeId, watched: Watched): void {
-    const reading = this.#options.atRest(node);
+  #catchUp(node: NodeId, watched: Watched, wanted: Watching): void {
+    const reading = this.#options.atRest(node, wanted);
     if (!reading) return;
     this.#counts.passed += 1;
     watched.reading = true;
@@ -148,19 +151,21 @@ export class PictureStream {
     reading.then(picture => (picture ? this.offer(node, picture) : unread()), unread);
   }
 
-  async #send(node: NodeId, watched: Watched, longest: number, { iteration, pixels }: Picture) {
+  async #send(node: NodeId, watched: Watched, { size }: Watching, picture: Picture) {
+    const { iteration, entry, pixels } = picture;
     this.#number += 1;
     const number = this.#number;
     watched.underWay = number;
     const [height = 0, width = 0] = pixels.shape;
     try {
-      const scaled = pixelsOf(pixels, longest);
+      const scaled = pixelsOf(pixels, size);
       const image = await (this.#options.imageOf ?? imageOf)(scaled);
       const frame: Frame = {
         number,
         node,
         ...(iteration !== undefined && { iteration }),
-        full: { width, height },
+        ...(entry !== undefined && { entry }),
+        full: picture.full ?? { width, height },
         width: scaled.width,
         height: scaled.height,
         image,
@@ -179,6 +184,9 @@ export class PictureStream {
     watched.next = undefined;
   }
 }
+
+const isSame = (before: Watching | undefined, { size, entry, view }: Watching): boolean =>
+  before?.size === size && before.entry === entry && before.view === view;
 
 /** A bitmap, which a page draws without touching a pixel; the bytes where there are none. */
 const imageOf = ({ width, height, rgba }: Pixels): Promise<Frame['image']> | Frame['image'] =>

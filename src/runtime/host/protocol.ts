@@ -13,6 +13,7 @@ import type { Backend, BackendName } from '../execute/backend.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { Checkpoint } from '../session/checkpoints.ts';
 import type { CheckpointFacts, SessionEvent } from '../session/events.ts';
+import type { PreviewWish } from '../session/preview.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 import type { WireFacts } from './wire-facts.ts';
 
@@ -33,6 +34,14 @@ export type NumberedChange = { readonly number: number } & (
   | { readonly since: number; readonly edits: readonly Edit[] }
   | { readonly since: number; readonly patches: readonly Patch[] }
 );
+
+/** What frames are wanted of a node. */
+export interface Watching extends PreviewWish {
+  /** How long the longer side may be, in pixels. */
+  readonly size: number;
+}
+
+export type Wanted = Readonly<Record<NodeId, number | Watching>>;
 
 export type Checkpoints = Readonly<Record<NodeId, Checkpoint>>;
 
@@ -59,8 +68,11 @@ export interface Commands {
   peek(node: NodeId, port: string, entry?: string): Promise<HostTensor | undefined>;
   /** What an optimiser has painted so far, or an output shows, in full size: [height, width, 3], 0 to 1. */
   picture(node: NodeId): Promise<HostTensor | undefined>;
-  /** Which optimisers and outputs frames are wanted of, and how long their longer side may be, in pixels. */
-  watch(wanted: Readonly<Record<NodeId, number>>): void;
+  /**
+   * Which nodes frames are wanted of, and how large. Optimisers and outputs show their pictures; of any other
+   * node what it gives is shown, small, where that does not change with a picture that is being painted.
+   */
+  watch(wanted: Wanted): void;
   /** Files of the person's, for references such as `file:NAME`. Those that were given before stay. */
   supply(files: Readonly<Record<string, Blob>>): void;
   /** Moves to a backend of another kind, or tries again after one was given up. */
@@ -97,6 +109,8 @@ export type HostEvent =
   | { readonly type: 'output'; readonly node: NodeId; readonly shape: readonly number[] }
   /** What each wire carries, by `node.port`. */
   | { readonly type: 'wires'; readonly wires: Readonly<Record<string, WireFacts>> }
+  /** What was done to pictures on their way in, such as that a huge one was made smaller. */
+  | { readonly type: 'notes'; readonly notes: readonly Message[] }
   | { readonly type: 'memory'; readonly memory: MemoryUse }
   /** What it works on from here on. */
   | { readonly type: 'backend'; readonly backend: BackendFacts }
@@ -122,6 +136,8 @@ export interface Frame {
   readonly node: NodeId;
   /** Of an optimiser's picture. */
   readonly iteration?: number;
+  /** The layer that is shown, of a stack. */
+  readonly entry?: string;
   /** Of the whole picture, in pixels. */
   readonly full: { readonly width: number; readonly height: number };
   readonly width: number;

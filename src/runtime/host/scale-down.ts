@@ -18,21 +18,28 @@ export function scaledSize([height = 0, width = 0]: readonly number[], longest: 
   return { width: scaled(width), height: scaled(height) };
 }
 
-/** @param picture [height, width, 1 or 3], 0 to 1; what lies outside is clipped, what is no number is black. */
-export function pixelsOf({ shape, data }: HostTensor, longest: number): Pixels {
+/** @param picture [height, width, channels]. */
+export function scaledDown({ shape, data }: HostTensor, longest: number): HostTensor {
   const [height = 0, width = 0, channels = 3] = shape;
   const to = scaledSize(shape, longest);
   const rows = averaged(data, { count: height, to: to.height, stride: width * channels, lines: 1 });
   const scaled = averaged(rows, { count: width, to: to.width, stride: channels, lines: to.height });
-  const rgba = new Uint8ClampedArray(4 * to.width * to.height);
-  for (let pixel = 0; pixel < to.width * to.height; pixel++) {
+  return { shape: [to.height, to.width, channels], data: scaled };
+}
+
+/** @param picture [height, width, 1 or 3], 0 to 1; what lies outside is clipped, what is no number is black. */
+export function pixelsOf(picture: HostTensor, longest: number): Pixels {
+  const { shape, data } = scaledDown(picture, longest);
+  const [height = 0, width = 0, channels = 3] = shape;
+  const rgba = new Uint8ClampedArray(4 * width * height);
+  for (let pixel = 0; pixel < width * height; pixel++) {
     for (let channel = 0; channel < 3; channel++) {
-      const value = scaled[channels * pixel + (channels === 1 ? 0 : channel)] ?? 0;
+      const value = data[channels * pixel + (channels === 1 ? 0 : channel)] ?? 0;
       rgba[4 * pixel + channel] = value * 255;
     }
     rgba[4 * pixel + 3] = 255;
   }
-  return { ...to, rgba };
+  return { width, height, rgba };
 }
 
 interface Direction {

@@ -9,7 +9,8 @@ import type { Session } from '../session/session.ts';
 import type { Understood } from '../session/understood.ts';
 import { memoryUse } from './memory-use.ts';
 import type { Picture, PictureStream } from './picture-stream.ts';
-import type { HostEvent } from './protocol.ts';
+import type { Previews } from './previews.ts';
+import type { HostEvent, Watching } from './protocol.ts';
 import { wireFacts } from './wire-facts.ts';
 
 export interface TellingOptions {
@@ -23,8 +24,9 @@ export class Telling {
   readonly #numbers = new Map<number, number>();
   readonly #outputs = new Map<NodeId, HostTensor>();
   readonly #reports = new Map<NodeId, string>();
-  #wires = '';
-  #memory = '';
+  readonly #told = new Map<HostEvent['type'], string>([
+    ['notes', JSON.stringify({ type: 'notes', notes: [] })],
+  ]);
   #understood: Understood | undefined;
 
   constructor(options: TellingOptions) {
@@ -78,18 +80,14 @@ export class Telling {
   }
 
   tellMemory(session: Session): void {
-    const memory = memoryUse(session);
-    const now = JSON.stringify(memory);
-    if (now === this.#memory) return;
-    this.#memory = now;
-    this.#options.tell({ type: 'memory', memory });
+    this.#tellNews({ type: 'memory', memory: memoryUse(session) });
   }
 
   #tellApplied(event: Extract<SessionEvent, { readonly type: 'applied' }>): void {
     const { tell } = this.#options;
     const edit = this.#numbers.get(event.edit) ?? event.edit;
     for (const number of this.#numbers.keys()) if (number <= event.edit) this.#numbers.delete(number);
-    const { document, examination } = this.#understood ?? {};
+    const { document, examination, notes } = this.#understood ?? {};
     for (const node of [...this.#outputs.keys(), ...this.#reports.keys()]) {
       if (document?.nodes[node]) continue;
       this.#outputs.delete(node);
@@ -97,10 +95,16 @@ export class Telling {
     }
     tell({ ...event, edit });
     const wires = wireFacts(examination?.wires ?? {});
-    const now = JSON.stringify(wires);
-    if (now === this.#wires) return;
-    this.#wires = now;
-    tell({ type: 'wires', wires });
+    this.#tellNews({ type: 'wires', wires });
+    this.#tellNews({ type: 'notes', notes: notes ?? [] });
+  }
+
+  /** What is as it was told last is no news. */
+  #tellNews(event: HostEvent): void {
+    const now = JSON.stringify(event);
+    if (now === this.#told.get(event.type)) return;
+    this.#told.set(event.type, now);
+    this.#options.tell(event);
   }
 
   #tellReports(reports: Readonly<Record<NodeId, NodeReport>>): void {
@@ -114,16 +118,19 @@ export class Telling {
   }
 }
 
-/** The picture of `node` as it is, where no iteration is about to bring another. */
+/** What `node` has to show as it is, where no iteration is about to bring another. */
 export function pictureAtRest(
   node: NodeId,
   session: Session,
   telling: Telling,
+  previews: Previews,
+  wanted: Watching,
 ): Promise<Picture | undefined> | undefined {
   const output = telling.output(node);
   if (output) return Promise.resolve({ pixels: output });
   const run = session.runs.get(node);
-  if (!run || run.state === 'preparing' || run.state === 'running') return undefined;
+  if (!run) return previews.picture(node, wanted, session);
+  if (run.state === 'preparing' || run.state === 'running') return undefined;
   const { iteration } = run;
   return run.look().then(pixels => pixels && { iteration, pixels });
 }

@@ -20,6 +20,7 @@ import type { Checkpoint } from './checkpoints.ts';
 import type { SessionEvent } from './events.ts';
 import { OpenGraph, type Refuse } from './open-graph.ts';
 import { Outputs } from './outputs.ts';
+import { type Preview, type PreviewWish, previewOf } from './preview.ts';
 import { Run } from './run.ts';
 import { turn } from './turn.ts';
 import type { Understood } from './understood.ts';
@@ -158,6 +159,20 @@ export class Session {
     );
     const tensor = wire && this.cache.get(this.#why.freshKeys().of(wire.value));
     return tensor && readBack(tensor);
+  }
+
+  /** What can be shown of `node` without computing it. */
+  preview(node: NodeId, wish: PreviewWish): Preview | undefined {
+    const { plan, understood } = this.#graph;
+    const { cache } = this;
+    const keys = this.#why.keys ?? this.#why.freshKeys();
+    return previewOf(node, wish, {
+      plan,
+      understood,
+      registry: this.#options.registry,
+      cache,
+      keyOf: value => keys.of(value),
+    });
   }
 
   /** Resolves when there is nothing left to do: all is painted, paused, or waits for somebody. */

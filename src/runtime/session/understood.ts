@@ -6,6 +6,7 @@ import type { GraphDocument } from '../../graph/document.ts';
 import type { Examination } from '../../graph/examine.ts';
 import type { Facts, Registry } from '../../graph/kind.ts';
 import type { Validated } from '../../graph/validate.ts';
+import type { Message } from '../../language/message.ts';
 import type { Resources } from '../execute/resources.ts';
 import { canonical } from '../ir/canonical.ts';
 import type { Attribute } from '../ir/value.ts';
@@ -16,11 +17,13 @@ export interface Understood {
   readonly examination: Examination;
   readonly facts: Facts;
   readonly resources: Resources;
+  /** What was done to a picture on its way in that a person should know. */
+  readonly notes?: readonly Message[];
 }
 
 /** The nodes that can be computed, and the wires between them. */
-export function wholePart({ document, examination }: Understood): Validated {
-  const { order, wires, params, problems } = examination;
+export function wholePart({ examination }: Understood): Validated {
+  const { document, order, wires, params, problems } = examination;
   const computable = new Set(order);
   const nodes = Object.fromEntries(Object.entries(document.nodes).filter(([id]) => computable.has(id)));
   const edges = Object.fromEntries(
