@@ -16,12 +16,17 @@ export interface CheckedWires {
   readonly faulty: ReadonlySet<NodeId>;
 }
 
-export function checkWires(
-  document: GraphDocument,
-  registry: Registry,
-  circles: readonly (readonly NodeId[])[],
-  fixes: FixBudget,
-): CheckedWires {
+interface Given {
+  /** As a person sees it: fixes are edits of this one. */
+  readonly document: GraphDocument;
+  /** The part whose wires are checked. */
+  readonly part: GraphDocument;
+  readonly registry: Registry;
+  readonly circles: readonly (readonly NodeId[])[];
+  readonly fixes: FixBudget;
+}
+
+export function checkWires({ document, part, registry, circles, fixes }: Given): CheckedWires {
   const problems: Problem[] = [];
   const faulty = new Set<NodeId>();
   const refuse = (id: EdgeId, edge: Edge, reason: Problem['reason'], fix: Fix) => {
@@ -31,9 +36,9 @@ export function checkWires(
     problems.push({ severity: 'error', edge: id, ...where, reason, fix });
     faulty.add(to.node);
   };
-  const { byTarget, incoming } = indexOf(document);
+  const { byTarget, incoming } = indexOf(part);
 
-  for (const [id, edge] of Object.entries(document.edges)) {
+  for (const [id, edge] of Object.entries(part.edges)) {
     // An end of an unknown kind has been reported with its node, and its ports are anyone's guess.
     if (isMystery(document, registry, edge)) continue;
     const ends = checkEnds(document, registry, edge.from, edge.to);
@@ -46,7 +51,7 @@ export function checkWires(
     }
     const first = byTarget.get(targetKey(edge.to));
     if (first !== undefined && first !== id) {
-      refuse(id, edge, inputTaken(own(document.edges, first) ?? edge, edge), removeEdgeFix(id, edge));
+      refuse(id, edge, inputTaken(own(part.edges, first) ?? edge, edge), removeEdgeFix(id, edge));
     }
   }
 

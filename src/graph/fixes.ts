@@ -29,6 +29,11 @@ export const removeEdgeFix = (id: EdgeId, { from, to }: Edge): Fix => ({
   edits: [{ type: 'remove-edge', id }],
 });
 
+export const setFlowFix = (node: NodeId, flow: 'normal' | 'muted'): Fix => ({
+  label: message(flow === 'normal' ? 'fix-flow-normal' : 'fix-flow-muted', { node }),
+  edits: [{ type: 'set-flow', node, flow }],
+});
+
 export const setParameterFix = (node: NodeId, param: string, value: ParameterValue): Fix => ({
   label: message('fix-set', { path: `${node}.${param}`, value: showValue(value) }),
   edits: [{ type: 'set-parameter', node, param, value }],

@@ -11,7 +11,10 @@ import type { Fix, Problem } from './problem.ts';
 import type { Wire } from './wire.ts';
 
 interface Given {
+  /** As a person sees it: fixes are edits of this one. */
   readonly document: GraphDocument;
+  /** The part that is not switched off. */
+  readonly part: GraphDocument;
   readonly registry: Registry;
   readonly facts: Facts;
   readonly id: NodeId;
@@ -29,14 +32,14 @@ export interface InferredNode {
 
 /** Called for nodes whose parameters and wires are valid by themselves. */
 export function inferNode(given: Given): InferredNode {
-  const { document, registry, facts, id, params, wires } = given;
-  const kind = registry.get(own(document.nodes, id)?.kind ?? '');
+  const { part, registry, facts, id, params, wires } = given;
+  const kind = registry.get(own(part.nodes, id)?.kind ?? '');
   if (!kind) return { problems: [] };
 
   const problems: Problem[] = [];
   const arriving: Record<string, Arriving[string]> = {};
   let isFed = true;
-  const entering = wiresByPort(document, id);
+  const entering = wiresByPort(part, id);
   for (const [port, { type, arity }] of Object.entries(kind.inputs)) {
     const edges = entering.get(port) ?? [];
     if (edges.length === 0 && arity === 'one') problems.push(inputMissing(given, port, type));
@@ -55,9 +58,9 @@ export function inferNode(given: Given): InferredNode {
 /** Terms are added up in this order, and the order of a floating-point sum shows in its last digits (rule R9). */
 const bySlot = ([a]: readonly [string, Wire], [b]: readonly [string, Wire]): number => (a < b ? -1 : 1);
 
-function wiresByPort(document: GraphDocument, id: NodeId): ReadonlyMap<string, readonly Edge[]> {
+function wiresByPort(part: GraphDocument, id: NodeId): ReadonlyMap<string, readonly Edge[]> {
   const byPort = new Map<string, Edge[]>();
-  for (const { edge } of indexOf(document).incoming.get(id) ?? []) {
+  for (const { edge } of indexOf(part).incoming.get(id) ?? []) {
     const edges = byPort.get(edge.to.port);
     if (edges) edges.push(edge);
     else byPort.set(edge.to.port, [edge]);

@@ -7,8 +7,9 @@ import type { Checked, Problem } from './problem.ts';
 import type { Wire } from './wire.ts';
 
 export interface Validated {
+  /** Without the nodes that are switched off or wait for one that is; see `flow.ts`. */
   readonly document: GraphDocument;
-  /** All nodes, every one after all that feed it. */
+  /** All its nodes, every one after all that feed it. */
   readonly order: readonly NodeId[];
   /** What leaves each output, by `wireKey({ node, port })`. */
   readonly wires: Readonly<Record<string, Wire>>;
@@ -19,8 +20,8 @@ export interface Validated {
 
 /** `document` with all that the compiler needs to know of it, or all that is wrong with it. */
 export function validate(document: GraphDocument, registry: Registry, facts: Facts): Checked<Validated> {
-  const { problems, order, wires, params } = examine(document, registry, facts);
+  const { problems, document: part, order, wires, params } = examine(document, registry, facts);
   return problems.some(problem => problem.severity === 'error')
     ? failure(problems)
-    : success({ document, order, wires, params, warnings: problems });
+    : success({ document: part, order, wires, params, warnings: problems });
 }

@@ -90,7 +90,28 @@ export const documentMessages = {
     zh: '`{path}` 是单个值，没有 `{part}` 这一部分。',
   },
 
+  // Nodes that are switched off
+  'flow.muted': { en: 'It is muted: it gives nothing.', zh: '已静音：不输出任何内容。' },
+  'flow.bypassed': {
+    en: 'It is bypassed: what enters leaves as it is.',
+    zh: '已旁路：输入原样通过。',
+  },
+  'flow.waits-for-muted': {
+    en: 'It waits for `{node}`, which is muted.',
+    zh: '它在等待已静音的 `{node}`。',
+  },
+  'flow.waits-for-bypassed': {
+    en: 'It waits for `{node}`, which is bypassed and has nothing to pass on.',
+    zh: '它在等待 `{node}`；该节点已旁路，且没有可以传递的内容。',
+  },
+  'bypass-refused': {
+    en: '{kind} cannot be bypassed: nothing that it takes is of the kind that it gives. It can be muted.',
+    zh: '“{kind}”无法旁路：它的输入中没有与输出同类的内容。可以将其静音。',
+  },
+
   // Fixes
+  'fix-flow-normal': { en: 'Switch `{node}` on', zh: '启用 `{node}`' },
+  'fix-flow-muted': { en: 'Mute `{node}`', zh: '将 `{node}` 静音' },
   'fix-insert': { en: 'Insert {kind}', zh: '插入“{kind}”' },
   'fix-connect': { en: 'Connect `{from}`', zh: '连接 `{from}`' },
   'fix-name-slot': { en: 'Connect as `{to}`', zh: '连接为 `{to}`' },

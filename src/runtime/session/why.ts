@@ -101,6 +101,8 @@ export class Why {
           node,
           { state, bytes, milliseconds, ...(why && { why }) },
         ];
+        const idle = examination.idle.get(node);
+        if (idle) return report('stale', idle);
         const wrong = failed.get(node) ?? runs.get(node)?.problem?.reason;
         if (wrong) return report('failed', wrong);
         if (!computable.has(node)) return report('stale', message('why.upstream'));
