@@ -5,7 +5,7 @@ import { drawPreview } from './draw-preview.ts';
 import type { Picture } from './picture-stream.ts';
 import type { Watching } from './protocol.ts';
 
-/** No preview is larger, in pixels. */
+/** No map or matrix is drawn larger, in pixels. A picture is, for whoever looks at it closely. */
 const largest = 256;
 
 export class Previews {
@@ -39,7 +39,8 @@ export class Previews {
       const read = await preview.read();
       const [height = 0, width = 0] = read.numbers.shape;
       const { entry } = preview;
-      return { pixels: drawPreview(read, Math.min(wish.size, largest)), full: { height, width }, entry };
+      const size = read.look === 'image' ? wish.size : Math.min(wish.size, largest);
+      return { pixels: drawPreview(read, size), full: { height, width }, entry };
     } catch {
       this.#shown.delete(node);
       return undefined;

@@ -1,13 +1,14 @@
 /**
  * Pictures on their way from the worker to whoever shows them. Each place that shows a node's picture says how
- * large it needs it; the worker is asked once for the largest. A frame is drawn by every place that wants it,
- * then closed: no picture is ever part of React's state, and none waits in a queue.
+ * large it needs it; the worker is asked once for the largest. A frame is drawn by every place that wants it;
+ * the newest of each node stays until the next, for places that are still to come. No picture is ever part of
+ * React's state, and none waits in a queue.
  */
 import type { NodeId } from '../../graph/document.ts';
 import type { Client } from '../../runtime/host/client.ts';
 import type { Frame } from '../../runtime/host/protocol.ts';
 
-/** Draws a frame. It must not keep it: the bitmap is closed when all have drawn. */
+/** Draws a frame. It must not keep it: the bitmap is closed when there is a newer one. */
 export type Draw = (frame: Frame) => void;
 
 interface Place {
@@ -16,6 +17,7 @@ interface Place {
 }
 
 const places = new Map<NodeId, Set<Place>>();
+const newest = new Map<NodeId, Frame>();
 let client: Client | undefined;
 let isTelling = false;
 
@@ -24,10 +26,13 @@ export function watchFrames(node: NodeId, size: number, draw: Draw): () => void 
   const place = { size, draw };
   const there = places.get(node) ?? new Set();
   places.set(node, there.add(place));
+  const known = newest.get(node);
+  // The worker sends what is new; what another place has been shown already is not.
+  if (known) draw(known);
   tellSoon();
   return () => {
     there.delete(place);
-    if (there.size === 0) places.delete(node);
+    if (there.size === 0 && places.get(node) === there) places.delete(node);
     tellSoon();
   };
 }
@@ -36,8 +41,11 @@ export function watchFrames(node: NodeId, size: number, draw: Draw): () => void 
 export function connectFrames(connected: Client): () => void {
   client = connected;
   const end = connected.onFrame(frame => {
-    for (const { draw } of places.get(frame.node) ?? []) draw(frame);
-    if ('close' in frame.image) frame.image.close();
+    const there = places.get(frame.node);
+    forget(frame.node);
+    if (there) newest.set(frame.node, frame);
+    else close(frame);
+    for (const { draw } of there ?? []) draw(frame);
   });
   tellSoon();
   return () => {
@@ -46,12 +54,23 @@ export function connectFrames(connected: Client): () => void {
   };
 }
 
+function forget(node: NodeId): void {
+  const frame = newest.get(node);
+  newest.delete(node);
+  if (frame) close(frame);
+}
+
+function close({ image }: Frame): void {
+  if ('close' in image) image.close();
+}
+
 /** Once for all places that come and go together. */
 function tellSoon(): void {
   if (isTelling) return;
   isTelling = true;
   queueMicrotask(() => {
     isTelling = false;
+    for (const node of newest.keys()) if (!places.has(node)) forget(node);
     const sizes = [...places].map(([node, there]) => [node, Math.max(...[...there].map(({ size }) => size))]);
     client?.watch(Object.fromEntries(sizes));
   });
