@@ -137,6 +137,27 @@ test('a reload goes on from the copies that were saved, to the same picture', as
   expect((await desk.client.picture('optimiser'))?.data).toEqual(whole);
 });
 
+test('another document of the same names begins its own paintings; the way back goes on from its copies', async () => {
+  desk = openDesk();
+  desk.client.edit(endless);
+  await desk.next('iteration', ({ iteration }) => iteration === 4);
+  await desk.until(() => desk.client.copies.optimiser !== undefined);
+  const saved = structuredClone(desk.client.copies);
+  const kept = saved.optimiser?.history.segments.at(-1)?.until ?? 0;
+
+  desk.client.exchange(endless);
+  expect(desk.client.copies).toEqual({});
+  const began = await desk.next('run', ({ state }) => state === 'running');
+  expect(began).toMatchObject({ iteration: 0, mixed: false });
+
+  desk.client.exchange(endless, { ...saved, stranger: { id: 'x' } }, ['optimiser']);
+  expect(await desk.next('run', ({ state }) => state === 'paused')).toMatchObject({ iteration: kept });
+
+  const { document, forward } = patched(endless, setWeight(40));
+  const number = desk.client.edit(document, forward);
+  expect(await desk.next('applied', ({ edit }) => edit === number)).toMatchObject({ effect: 'live' });
+});
+
 test('frames are scaled, never more than one under way, and the last is the finished picture', async () => {
   desk = openDesk();
   desk.client.watch({ optimiser: 12, output: 1000 });

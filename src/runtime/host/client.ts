@@ -14,6 +14,7 @@ import type { CheckpointFacts, RunState } from '../session/events.ts';
 import type { ClientEvent, ClientOptions, FrameListener } from './client-options.ts';
 import type { Remote } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
+import { followSweep } from './follow-sweep.ts';
 import { soundCheckpoints } from './kept-checkpoint.ts';
 import type {
   BackendChoice,
@@ -27,6 +28,7 @@ import type {
 } from './protocol.ts';
 import { SentDocument } from './sent-document.ts';
 import { tenSeconds } from './sign-of-life.ts';
+import type { SweepEnd, SweepNews, SweepRequest } from './sweep-protocol.ts';
 import { WorkerLife } from './worker-life.ts';
 
 export class Client {
@@ -42,6 +44,7 @@ export class Client {
   #brought: Checkpoints = {};
   /** Whether each optimiser's run is to stand still. */
   readonly #paused = new Map<NodeId, boolean>();
+  #sweeps = 0;
 
   constructor({
     startWorker,
@@ -101,6 +104,31 @@ export class Client {
     this.#copies.follow(document);
     if (this.#life.isThere) this.#do(remote => this.#document.send(remote, number, document, patches));
     else this.#life.revive();
+    return number;
+  }
+
+  /**
+   * Takes up another document in the place of the one before, whose paintings end: they are not its own, even
+   * where its nodes bear the same names. It goes on from copies that were saved; the optimisers in `paused`
+   * wait. Damaged copies are left out.
+   */
+  exchange(
+    document: GraphDocument,
+    copies: Readonly<Record<NodeId, unknown>> = {},
+    paused: readonly NodeId[] = [],
+  ): number {
+    const number = this.#document.take(document);
+    this.#copies.forget();
+    this.#copies.bring(soundCheckpoints(copies).sound);
+    this.#copies.follow(document);
+    this.#brought = {};
+    this.#paused.clear();
+    for (const node of paused) this.#paused.set(node, true);
+    if (!this.#life.isThere) this.#life.revive();
+    this.#do(async remote => {
+      if (!this.#document.exchanges(number)) return;
+      await remote.exchange({ number, document }, this.#copies.kept, paused);
+    });
     return number;
   }
 
@@ -177,6 +205,18 @@ export class Client {
   supply(files: Readonly<Record<string, Blob>>): void {
     this.#files = { ...this.#files, ...files };
     this.#do(remote => remote.supply(files));
+  }
+
+  /** Paints a graph for many values; resolves when all of them are painted, or none will be any more. */
+  sweep(request: Omit<SweepRequest, 'number'>, hear: (news: SweepNews) => void): Promise<SweepEnd> {
+    this.#sweeps += 1;
+    const number = this.#sweeps;
+    const begin = () => this.#life.ask(remote => remote.sweep({ ...request, number }), undefined);
+    return followSweep({ number, on: listener => this.on(listener), begin }, hear);
+  }
+
+  stopSweep(): void {
+    this.#do(remote => remote.stopSweep());
   }
 
   /** Moves to a backend of another kind, or tries again after none could be had. */

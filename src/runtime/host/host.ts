@@ -11,6 +11,7 @@ import { failure, type Result, success } from '../../language/result.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import { factsOf } from '../session/checkpoints.ts';
 import type { CheckpointFacts, SessionEvent } from '../session/events.ts';
+import type { Refuse } from '../session/open-graph.ts';
 import { Session } from '../session/session.ts';
 import { Device } from './device.ts';
 import type { HostOptions, Understand } from './host-options.ts';
@@ -30,7 +31,10 @@ import type {
   NumberedChange,
   OpenOptions,
   Wanted,
+  WholeDocument,
 } from './protocol.ts';
+import type { SweepRequest } from './sweep-protocol.ts';
+import { Sweeper } from './sweeper.ts';
 import { pictureAtRest, Telling } from './telling.ts';
 
 export class Host implements Commands {
@@ -41,12 +45,14 @@ export class Host implements Commands {
   readonly #telling: Telling;
   readonly #device: Device;
   readonly #document = new NumberedDocument();
+  readonly #sweeper = new Sweeper();
   readonly #files = new Map<string, Blob>();
   /** Optimisers that wait as soon as their picture is there. */
   readonly #paused = new Set<NodeId>();
   /** The copies that the page has, by optimiser. */
   readonly #copied = new Map<NodeId, string>();
   #session: Session | undefined;
+  #understand: Understand | undefined;
   #budget: OpenOptions['budget'];
 
   constructor(options: HostOptions, page: Listening) {
@@ -74,6 +80,7 @@ export class Host implements Commands {
     const opened = await this.#device.choose(choice);
     if (!opened.ok) return opened;
     const understand = this.#options.understandIn({ base, files: this.#files });
+    this.#understand = understand;
     const { cache, checkpoints } = this.#found(opened.value);
     const session: Session = new Session({
       registry: this.#options.registry,
@@ -81,10 +88,7 @@ export class Host implements Commands {
       understand: document => this.#understood(document, understand),
       tell: event => this.#hear(event, session),
       wantsPicture: optimiser => this.#pictures.wants(optimiser),
-      refuse: graph => {
-        const { backend } = this.#device;
-        return backend && this.#options.refuse?.(graph, backend);
-      },
+      refuse: graph => this.#refuse(graph),
       cacheBudget: cache,
       checkpointBudget: checkpoints,
     });
@@ -99,6 +103,22 @@ export class Host implements Commands {
     if (!taken.ok) return taken;
     this.#telling.expect(session.edit(taken.value), change.number);
     return success(change.number);
+  }
+
+  exchange(
+    { number, document }: WholeDocument,
+    kept: Checkpoints,
+    paused: readonly NodeId[],
+  ): Result<number> {
+    const session = this.#session;
+    if (!session) return failure(message('host.not-open'));
+    this.#document.take({ number, document });
+    this.#telling.forget();
+    this.#copied.clear();
+    this.#paused.clear();
+    for (const node of paused) this.#paused.add(node);
+    this.#telling.expect(session.exchange(document, soundCheckpoints(kept).sound), number);
+    return success(number);
   }
 
   play(optimiser?: NodeId): void {
@@ -181,6 +201,23 @@ export class Host implements Commands {
     for (const [reference, file] of Object.entries(files)) this.#files.set(reference, file);
   }
 
+  sweep(request: SweepRequest): Result<undefined> {
+    const [backend, session, understand] = [this.#device.backend, this.#session, this.#understand];
+    if (!backend || !session || !understand) return failure(message('host.not-open'));
+    return this.#sweeper.begin(request, {
+      registry: this.#options.registry,
+      backend,
+      understand,
+      refuse: graph => this.#refuse(graph),
+      taken: () => session.cache.bytes,
+      tell: (number, news) => this.#outbox.tell({ type: 'sweep', number, news }),
+    });
+  }
+
+  stopSweep(): void {
+    this.#sweeper.stop();
+  }
+
   async useBackend(choice: BackendChoice): Promise<Result<BackendFacts>> {
     const opened = await this.#device.choose(choice);
     return opened.ok ? success(factsOfBackend(opened.value)) : opened;
@@ -224,6 +261,7 @@ export class Host implements Commands {
   async close(): Promise<void> {
     const session = this.#session;
     this.#session = undefined;
+    await this.#sweeper.stop();
     await session?.dispose();
     await this.#device.close();
   }
@@ -248,7 +286,13 @@ export class Host implements Commands {
     return understood;
   }
 
+  #refuse(graph: Parameters<Refuse>[0]) {
+    const { backend } = this.#device;
+    return backend && this.#options.refuse?.(graph, backend);
+  }
+
   async #leave(): Promise<void> {
+    await this.#sweeper.stop();
     this.#pictures.forget();
     await this.#session?.leaveDevice();
   }

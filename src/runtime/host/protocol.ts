@@ -15,6 +15,7 @@ import type { Checkpoint } from '../session/checkpoints.ts';
 import type { CheckpointFacts, SessionEvent } from '../session/events.ts';
 import type { PreviewWish } from '../session/preview.ts';
 import type { MemoryBudget } from './memory-budget.ts';
+import type { SweepNews, SweepRequest } from './sweep-protocol.ts';
 import type { WireFacts } from './wire-facts.ts';
 
 export type BackendChoice = 'auto' | BackendName;
@@ -35,6 +36,8 @@ export type NumberedChange = { readonly number: number } & (
   | { readonly since: number; readonly patches: readonly Patch[] }
 );
 
+export type WholeDocument = Extract<NumberedChange, { readonly document: GraphDocument }>;
+
 /** What frames are wanted of a node. */
 export interface Watching extends PreviewWish {
   /** How long the longer side may be, in pixels. */
@@ -50,6 +53,11 @@ export interface Commands {
   open(options: OpenOptions): Promise<Result<BackendFacts>>;
   /** Acknowledged at once; an `applied` event tells when it has taken effect, and how. */
   edit(change: NumberedChange): Result<number>;
+  /**
+   * Another document in the place of the one that is open, whose paintings end; those of the new one go on
+   * from `kept`, where they have a copy there, and stand still where they are in `paused`.
+   */
+  exchange(change: WholeDocument, kept: Checkpoints, paused: readonly NodeId[]): Result<number>;
   play(optimiser?: NodeId): void;
   pause(optimiser?: NodeId): void;
   /** Paints one more iteration, then pauses. */
@@ -75,6 +83,9 @@ export interface Commands {
   watch(wanted: Wanted): void;
   /** Files of the person's, for references such as `file:NAME`. Those that were given before stay. */
   supply(files: Readonly<Record<string, Blob>>): void;
+  /** Paints a graph for many values, in the place of the sweep that may be under way; `sweep` events tell of it. */
+  sweep(request: SweepRequest): Result<undefined>;
+  stopSweep(): void;
   /** Moves to a backend of another kind, or tries again after one was given up. */
   useBackend(choice: BackendChoice): Promise<Result<BackendFacts>>;
   /** Bytes for what is computed once. Without them, it is found out. */
@@ -112,6 +123,7 @@ export type HostEvent =
   /** What was done to pictures on their way in, such as that a huge one was made smaller. */
   | { readonly type: 'notes'; readonly notes: readonly Message[] }
   | { readonly type: 'memory'; readonly memory: MemoryUse }
+  | { readonly type: 'sweep'; readonly number: number; readonly news: SweepNews }
   /** What it works on from here on. */
   | { readonly type: 'backend'; readonly backend: BackendFacts }
   /** No device can be had, or none that stays; nothing is computed until another is chosen. */

@@ -22,6 +22,14 @@ export class SentDocument {
     if (this.#document) await remote.edit({ number: this.#number, document: this.#document });
   }
 
+  /** Whether the document that is there from `number` on is still to be told; from here on it is not. */
+  exchanges(number: number): boolean {
+    // A worker that was just started was told of the last.
+    if (number <= this.#sent) return false;
+    this.#sent = number;
+    return true;
+  }
+
   /** Tells of the state of `number`, by `patches` from the one before where the worker knows that. */
   async send(
     remote: Remote,

@@ -43,6 +43,13 @@ export class Telling {
     this.#numbers.set(number, edit);
   }
 
+  /** Another document is opened: what was told of the one before says nothing of it. */
+  forget(): void {
+    this.#outputs.clear();
+    this.#reports.clear();
+    this.#told.delete('wires');
+  }
+
   /** The last document that was understood. */
   understood(understood: Understood): void {
     this.#understood = understood;

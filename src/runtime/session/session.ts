@@ -61,6 +61,8 @@ export class Session {
   #backend: Pick<Backend, 'name'>;
   #pending: { readonly edit: number; readonly document: GraphDocument } | undefined;
   #edits = 0;
+  /** The document that is pending is another one, even where it computes the same. */
+  #exchanged = false;
   #computed = 0;
   #lastRun: Run | undefined;
   #disposed = false;
@@ -93,6 +95,21 @@ export class Session {
     this.#pending = { edit: this.#edits, document };
     this.#wake();
     return this.#edits;
+  }
+
+  /** Takes up another document in the place of this one, whose paintings end here; its own go on from `checkpoints`. */
+  exchange(document: GraphDocument, checkpoints: Readonly<Record<NodeId, Checkpoint>>): number {
+    for (const run of this.#runs.values()) {
+      this.#abandon(run);
+      run.dispose();
+    }
+    this.#runs.clear();
+    this.#brought.clear();
+    for (const [optimiser, checkpoint] of Object.entries(checkpoints)) {
+      this.#brought.set(optimiser, checkpoint);
+    }
+    this.#exchanged = true;
+    return this.edit(document);
   }
 
   play(optimiser?: NodeId): void {
@@ -254,12 +271,14 @@ export class Session {
     if (this.#pending !== pending || this.#disposed) return;
     this.#pending = undefined;
     const { effect, problems } = this.#graph.take(understood);
-    if (effect === 'compiled') this.#adopt();
+    const isNew = effect === 'compiled' || this.#exchanged;
+    this.#exchanged = false;
+    if (isNew) this.#adopt();
     if (effect === 'live') for (const run of this.#runs.values()) run.touch();
     this.#settleWaiting();
     const found = [...understood.examination.problems, ...problems];
     this.#options.tell({ type: 'applied', edit: pending.edit, effect, problems: found });
-    if (effect !== 'none') this.#report();
+    if (isNew || effect !== 'none') this.#report();
   }
 
   /** Every run looks what the new plan means for it. */
