@@ -11,10 +11,10 @@ import {
   openBackend,
 } from '../../runtime/execute/backend.ts';
 import { type PaintEvent, type PaintOptions, paint } from '../../runtime/execute/paint.ts';
+import { untilLost } from '../../runtime/execute/until-lost.ts';
 import { checkGraph, type GraphOptions } from './check-graph.ts';
 import type { PlannedGraph } from './plan-graph.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
-import { untilLost } from './until-lost.ts';
 
 export interface RenderOptions extends GraphOptions, Pick<PaintOptions, 'signal' | 'wantsPicture'> {
   /**

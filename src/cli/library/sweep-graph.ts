@@ -9,6 +9,7 @@ import { nodeKinds } from '../../nodes/registry.ts';
 import { forecast } from '../../runtime/compile/forecast.ts';
 import { type Backend, openBackend } from '../../runtime/execute/backend.ts';
 import { TensorStore } from '../../runtime/execute/store.ts';
+import { untilLost } from '../../runtime/execute/until-lost.ts';
 import { type Cell, type Grid, gridOf } from '../../runtime/sweep/grid.ts';
 import { coarseToFine } from '../../runtime/sweep/order.ts';
 import { type ReadReference, readAxis, type WrittenAxis } from '../../runtime/sweep/read-axis.ts';
@@ -20,7 +21,6 @@ import { refuseSize } from './fit.ts';
 import { rememberingSources } from './remembering-sources.ts';
 import { aheadOn, type RenderOptions } from './render-graph.ts';
 import { refuseCorners } from './sweep-corners.ts';
-import { untilLost } from './until-lost.ts';
 
 export interface SweepGraphOptions
   extends GraphOptions,

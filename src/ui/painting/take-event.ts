@@ -45,6 +45,7 @@ export function takeEvent(state: PaintingState, event: ClientEvent): Partial<Pai
     case 'output':
     case 'copied':
       return {};
+    case 'sweep':
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../language/message.ts';
-import type { Backend } from '../../runtime/execute/backend.ts';
+import type { Backend } from './backend.ts';
 
 /**
  * `events`, ended by `whenGone` should the device be lost: one that is gone may never answer what was asked
