@@ -42,10 +42,11 @@ export function takeEvent(state: PaintingState, event: ClientEvent): Partial<Pai
     case 'stranded':
     case 'stopped':
       return { worker: { type: 'stopped', reason: event.reason } };
+    case 'notes':
     case 'output':
     case 'copied':
-      return {};
     case 'sweep':
+      return {};
   }
 }
 
