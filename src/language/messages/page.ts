@@ -18,4 +18,8 @@ export const pageMessages = {
     en: '`{file}`, a part of Gramarye, could not be loaded ({why}). Check the connection and try again.',
     zh: '无法加载 Gramarye 自带的 `{file}`（{why}）。请检查网络连接后重试。',
   },
+  'page.copies-not-kept': {
+    en: 'This browser does not keep the pictures on their way ({why}): after a reload they are painted from the beginning.',
+    zh: '此浏览器无法保存绘制中的图片（{why}）：重新加载页面后将从头开始绘制。',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
