@@ -5,7 +5,7 @@ import type { ParameterValue } from './document.ts';
 import type { Parameter } from './parameter.ts';
 
 /** Which values `parameter` takes, as a part of a sentence: "a number from 0 to 1000". */
-export function expectation({ control }: Parameter): Message {
+export function expectation({ control }: Pick<Parameter, 'control'>): Message {
   switch (control.type) {
     case 'number':
     case 'integer':

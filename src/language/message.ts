@@ -4,13 +4,20 @@
  * boundary, be compared in a test, and be read in English and Chinese alike.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { canvasMessages } from './messages/canvas.ts';
 import { cliMessages } from './messages/cli.ts';
+import { commandMessages } from './messages/commands.ts';
 import { compileMessages } from './messages/compile.ts';
+import { controlMessages } from './messages/controls.ts';
 import { documentMessages } from './messages/document.ts';
+import { documentsMessages } from './messages/documents.ts';
 import { editorMessages } from './messages/editor.ts';
 import { encoderMessages } from './messages/encoder.ts';
+import { gestureMessages } from './messages/gestures.ts';
 import { hostMessages } from './messages/host.ts';
+import { imagesMessages } from './messages/images.ts';
 import { importMessages } from './messages/import.ts';
+import { inspectorMessages } from './messages/inspector.ts';
 import { modelsMessages } from './messages/models.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { pageMessages } from './messages/page.ts';
@@ -23,12 +30,18 @@ import type { Placeholders } from './placeholders.ts';
 import type { Language, Text } from './text.ts';
 
 export const catalogue = {
+  ...canvasMessages,
   ...documentMessages,
+  ...documentsMessages,
   ...compileMessages,
+  ...controlMessages,
   ...editorMessages,
   ...encoderMessages,
+  ...gestureMessages,
   ...hostMessages,
+  ...imagesMessages,
   ...importMessages,
+  ...inspectorMessages,
   ...nodeMessages,
   ...modelsMessages,
   ...pageMessages,
@@ -38,6 +51,7 @@ export const catalogue = {
   ...storeMessages,
   ...sweepMessages,
   ...cliMessages,
+  ...commandMessages,
 };
 
 export type MessageId = keyof typeof catalogue;

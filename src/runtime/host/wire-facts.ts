@@ -10,6 +10,8 @@ export interface WireFacts {
   readonly terms?: readonly string[];
   /** Of an encoder. */
   readonly title?: Extract<Wire, { readonly type: 'encoder' }>['encoder']['title'];
+  /** Names of the convolutions of an encoder, shallow to deep. */
+  readonly layers?: readonly string[];
 }
 
 export function factsOf(wire: Wire): WireFacts {
@@ -27,7 +29,12 @@ export function factsOf(wire: Wire): WireFacts {
         shapes: Object.entries(wire.layers).map(([layer, shape]) => ({ layer, ...sized(shape) })),
       };
     case 'encoder':
-      return { type, shapes: [], title: wire.encoder.title };
+      return {
+        type,
+        shapes: [],
+        title: wire.encoder.title,
+        layers: wire.encoder.layers.map(({ name }) => name),
+      };
     case 'loss':
       return { type, shapes: [], terms: wire.terms };
   }
