@@ -9,7 +9,7 @@ import { keyOf } from '../../runtime/ir/key.ts';
 import { openForTest } from '../../runtime/testing/backends.ts';
 import { gatys } from '../testing/graphs.ts';
 import { openStudio } from '../testing/studio.ts';
-import { planOf, validated } from '../testing/trial.ts';
+import { planOf } from '../testing/trial.ts';
 
 function edited(document: GraphDocument, ...edits: readonly Edit[]): GraphDocument {
   const applied = applyEdits(document, edits);

@@ -1,0 +1,30 @@
+import type { Text } from '../text.ts';
+
+/** What a gesture on the canvas says where it cannot be done. Placeholders follow ICU MessageFormat. */
+export const gestureMessages = {
+  'gesture.nothing-selected': { en: 'Nothing is selected.', zh: '没有选中任何内容。' },
+  'gesture.not-on-wire': {
+    en: 'There is nothing that could be put into the wire `{wire}`.',
+    zh: '没有可以插入连线 `{wire}` 的节点。',
+  },
+  'gesture.does-not-fit-wire': {
+    en: '{kind} does not fit into the wire `{wire}`: it takes or gives something else.',
+    zh: '“{kind}”无法插入连线 `{wire}`：它接受或给出的类型不同。',
+  },
+  'gesture.input-taken': {
+    en: 'The input of {kind} that the wire would enter is wired already.',
+    zh: '连线要进入的“{kind}”输入已经接线。',
+  },
+  'gesture.would-circle': {
+    en: '`{node}` cannot be put into this wire: it is wired to one of its ends, and the wires would run in a circle.',
+    zh: '`{node}` 无法插入这条连线：它已与连线的一端相连，连线会形成环。',
+  },
+  'paste.empty': {
+    en: 'There is nothing to paste: the text holds no node, frame or note.',
+    zh: '没有可以粘贴的内容：文本中没有节点、分组框或便签。',
+  },
+  'paste.outer-refused': {
+    en: 'The copied text is damaged: `outer` should be a list of wires.',
+    zh: '复制的文本已损坏：`outer` 应为连线的列表。',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
