@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
 
-/** What a gesture on the canvas says where it cannot be done. Placeholders follow ICU MessageFormat. */
+/** What gestures on a document say where they cannot be done, and what they made another. ICU MessageFormat. */
 export const gestureMessages = {
   'gesture.nothing-selected': { en: 'Nothing is selected.', zh: '没有选中任何内容。' },
   'gesture.not-on-wire': {
@@ -27,4 +27,27 @@ export const gestureMessages = {
     en: 'The copied text is damaged: `outer` should be a list of wires.',
     zh: '复制的文本已损坏：`outer` 应为连线的列表。',
   },
+
+  // What differs between two documents
+  'difference.parameter': {
+    en: '{node}, {param}: {before} → {after}',
+    zh: '{node}的{param}：{before} → {after}',
+  },
+  'difference.entry': {
+    en: '{node}, {param} of {entry}: {before} → {after}',
+    zh: '{node}，{entry} 的{param}：{before} → {after}',
+  },
+  'difference.node-added': { en: '{node} added', zh: '新增{node}' },
+  'difference.node-removed': { en: '{node} removed', zh: '移除{node}' },
+  'difference.muted': { en: '{node} muted', zh: '{node}已静音' },
+  'difference.bypassed': { en: '{node} bypassed', zh: '{node}已旁路' },
+  'difference.switched-on': { en: '{node} switched on', zh: '{node}已启用' },
+  'difference.wire-added': { en: 'Wired `{from}` → `{to}`', zh: '新连线 `{from}` → `{to}`' },
+  'difference.wire-removed': { en: 'Unwired `{from}` → `{to}`', zh: '断开 `{from}` → `{to}`' },
+  'difference.wire-changed': {
+    en: '`{to}` fed by `{after}` instead of `{before}`',
+    zh: '`{to}` 的来源由 `{before}` 改为 `{after}`',
+  },
+  'difference.yes': { en: 'yes', zh: '是' },
+  'difference.no': { en: 'no', zh: '否' },
 } as const satisfies Readonly<Record<string, Text>>;
