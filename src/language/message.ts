@@ -18,14 +18,17 @@ import { hostMessages } from './messages/host.ts';
 import { imagesMessages } from './messages/images.ts';
 import { importMessages } from './messages/import.ts';
 import { inspectorMessages } from './messages/inspector.ts';
+import { layoutMessages } from './messages/layout.ts';
 import { modelsMessages } from './messages/models.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { pageMessages } from './messages/page.ts';
 import { paintMessages } from './messages/paint.ts';
 import { runMessages } from './messages/run.ts';
+import { runsMessages } from './messages/runs.ts';
 import { sessionMessages } from './messages/session.ts';
 import { storeMessages } from './messages/store.ts';
 import { sweepMessages } from './messages/sweep.ts';
+import { viewerMessages } from './messages/viewer.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { Language, Text } from './text.ts';
 
@@ -43,13 +46,16 @@ export const catalogue = {
   ...importMessages,
   ...inspectorMessages,
   ...nodeMessages,
+  ...layoutMessages,
   ...modelsMessages,
   ...pageMessages,
   ...paintMessages,
   ...runMessages,
+  ...runsMessages,
   ...sessionMessages,
   ...storeMessages,
   ...sweepMessages,
+  ...viewerMessages,
   ...cliMessages,
   ...commandMessages,
 };

@@ -1,15 +1,71 @@
+/** The name of the page and of the open document, the menus, and the commands that are wanted most. */
+import { Pause, Play, Search } from 'lucide-react';
+import { CommandButton } from '../commands/command-button.tsx';
+import { redo, undo } from '../commands/edit/undo.ts';
+import { palette } from '../commands/help/help.ts';
+import { ariaKeys } from '../commands/keys.ts';
+import { Keys } from '../commands/keys-view.tsx';
+import { MenuBar } from '../commands/menu-bar.tsx';
+import { MenuButton } from '../commands/menu-button.tsx';
+import { play } from '../commands/run/play.ts';
+import { isUnderWay } from '../commands/run/playing.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { useWords } from '../language/words.ts';
-import { useEditor } from '../state/editor.ts';
-import styles from './layout.module.css';
+import { usePainting } from '../state/painting.ts';
+import { DocumentTitle } from './document-title.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import styles from './top-bar.module.css';
+import { useNarrow } from './use-narrow.ts';
 
-/** The name of the page and of the open document, and the menus. */
 export function TopBar() {
   const words = useWords();
-  const title = useEditor(state => state.history.document.title);
+  const isNarrow = useNarrow(800);
   return (
-    <header className={styles.top}>
+    <header className={styles.bar}>
+      {isNarrow && <MenuButton />}
       <h1 className={styles.brand}>Gramarye</h1>
-      <span className={styles.document}>{title || words('editor.untitled')}</span>
+      {!isNarrow && <MenuBar />}
+      <div className={styles.document}>
+        <DocumentTitle />
+      </div>
+      <div className={styles.tools} role="toolbar" aria-label={words('layout.tools')}>
+        <CommandButton command={undo} />
+        <CommandButton command={redo} />
+        <PlayButton />
+      </div>
+      <PaletteButton isNarrow={isNarrow} />
+      {!isNarrow && (
+        <>
+          <ThemeSwitch />
+          <LanguageSwitch />
+        </>
+      )}
     </header>
+  );
+}
+
+function PlayButton() {
+  const isPainting = usePainting(({ runs }) => Object.values(runs).some(isUnderWay));
+  return <CommandButton command={play} icon={isPainting ? Pause : Play} />;
+}
+
+function PaletteButton({ isNarrow }: { readonly isNarrow: boolean }) {
+  const words = useWords();
+  const [keys = ''] = palette.keys ?? [];
+  if (isNarrow) return <CommandButton command={palette} icon={Search} />;
+  return (
+    <button
+      type="button"
+      className={styles.palette}
+      aria-keyshortcuts={ariaKeys(keys)}
+      onClick={() => void runCommand(palette)}
+    >
+      <Search size={14} strokeWidth={1.75} aria-hidden />
+      <span className={styles.paletteLabel}>{words('command.search')}</span>
+      <span aria-hidden>
+        <Keys keys={keys} />
+      </span>
+    </button>
   );
 }

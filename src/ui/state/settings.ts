@@ -10,13 +10,15 @@ export interface Settings {
   readonly theme: Theme;
   /** The first visit's invitation was seen and put away. */
   readonly welcomed: boolean;
+  /** What of the invitation was tried. */
+  readonly tried: readonly string[];
 }
 
 const preferredLanguage = (): Language =>
   globalThis.navigator?.languages?.[0]?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 
 export const useSettings = create<Settings>()(
-  persist((): Settings => ({ language: preferredLanguage(), theme: 'system', welcomed: false }), {
+  persist((): Settings => ({ language: preferredLanguage(), theme: 'system', welcomed: false, tried: [] }), {
     name: 'gramarye.settings',
     version: 1,
   }),

@@ -1,0 +1,17 @@
+import { useWords } from '../language/words.ts';
+import styles from './about.module.css';
+import { Dialog } from './dialog.tsx';
+
+/** What the page is, in a few sentences. */
+export function About() {
+  const words = useWords();
+  return (
+    <Dialog title="Gramarye">
+      <div className={styles.about}>
+        <p>{words('command.about-what')}</p>
+        <p>{words('command.about-how')}</p>
+        <p>{words('command.about-where')}</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,115 @@
+/** Every command, to be found by its name in either language, and done with Enter. */
+import { Command as Cmdk } from 'cmdk';
+import { Search } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import { useRef, useState } from 'react';
+import type { Text } from '../../language/text.ts';
+import { useWords } from '../language/words.ts';
+import { type Command, labelOf, whetherPossible } from './command.ts';
+import styles from './command-palette.module.css';
+import { commands } from './commands.ts';
+import { type CommandContext, commandContext } from './context.ts';
+import dialogStyles from './dialog.module.css';
+import { openDialog } from './dialogs.ts';
+import { Keys } from './keys-view.tsx';
+import { menuIds, menuTitles, submenuTitles } from './menu-titles.ts';
+import { runCommand } from './run-command.ts';
+
+export function CommandPalette() {
+  const words = useWords();
+  const [context] = useState(() => commandContext());
+  const chosen = useRef<Command>(undefined);
+  return (
+    <Radix.Root open onOpenChange={isOpen => !isOpen && openDialog('none')}>
+      <Radix.Portal>
+        <Radix.Overlay className={dialogStyles.veil} />
+        <Radix.Content
+          className={styles.palette}
+          aria-describedby={undefined}
+          // The command comes after the focus is back: it may put it elsewhere, or open a dialog of its own.
+          onCloseAutoFocus={() => setTimeout(() => chosen.current && void runCommand(chosen.current))}
+        >
+          <Radix.Title className="unseen">{words('command.palette')}</Radix.Title>
+          <Cmdk label={words('command.palette')} loop>
+            <div className={styles.search}>
+              <Search size={16} strokeWidth={1.75} aria-hidden />
+              <Cmdk.Input
+                className={styles.input}
+                placeholder={words('command.what-to-do')}
+                aria-label={words('command.search')}
+              />
+            </div>
+            <Cmdk.List className={styles.list} label={words('command.palette')}>
+              <Cmdk.Empty className={styles.empty}>{words('command.nothing-found')}</Cmdk.Empty>
+              {menuIds.map(menu => (
+                <Cmdk.Group key={menu} heading={words(menuTitles[menu])} className={styles.group}>
+                  {commands
+                    .filter(({ id, place }) => place.menu === menu && id !== 'help.palette')
+                    .map(command => (
+                      <Item
+                        key={command.id}
+                        command={command}
+                        context={context}
+                        choose={() => {
+                          chosen.current = command;
+                          openDialog('none');
+                        }}
+                      />
+                    ))}
+                </Cmdk.Group>
+              ))}
+            </Cmdk.List>
+          </Cmdk>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+interface ItemProps {
+  readonly command: Command;
+  readonly context: CommandContext;
+  readonly choose: () => void;
+}
+
+function Item({ command, context, choose }: ItemProps) {
+  const words = useWords();
+  const whether = whetherPossible(command, context);
+  const [keys] = command.keys ?? [];
+  const { submenu } = command.place;
+  const Icon = command.icon;
+  return (
+    <Cmdk.Item
+      value={command.id}
+      keywords={searchedIn(command)}
+      disabled={!whether.ok}
+      onSelect={choose}
+      className={styles.item}
+    >
+      <span className={styles.icon}>{Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}</span>
+      <span className={styles.words}>
+        {submenu && <span className={styles.of}>{words(submenuTitles[submenu])} › </span>}
+        {words(labelOf(command, context))}
+        {!whether.ok && <small className={styles.reason}>{words(whether.reason)}</small>}
+        {whether.ok && command.summary && <small className={styles.reason}>{words(command.summary)}</small>}
+      </span>
+      {keys !== undefined && (
+        <span aria-hidden>
+          <Keys keys={keys} />
+        </span>
+      )}
+    </Cmdk.Item>
+  );
+}
+
+/** Whichever language the page speaks: people search in both. */
+function searchedIn({ label, keywords, summary, place }: Command): string[] {
+  const texts: readonly (Text | undefined)[] = [
+    label,
+    place.submenu && submenuTitles[place.submenu],
+    menuTitles[place.menu],
+    keywords,
+    summary,
+  ];
+  return texts.flatMap(text => (text ? [text.en, text.zh] : []));
+}

@@ -1,0 +1,36 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from '../controls/icon-button.tsx';
+import { useWords } from '../language/words.ts';
+import styles from './dialog.module.css';
+import { openDialog } from './dialogs.ts';
+
+interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A dialog with a title, to be rendered while it is open. */
+export function Dialog({ title, children }: DialogProps) {
+  const words = useWords();
+  return (
+    <Radix.Root open onOpenChange={isOpen => !isOpen && openDialog('none')}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.veil} />
+        <Radix.Content className={styles.dialog} aria-describedby={undefined}>
+          <header className={styles.header}>
+            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton icon={X} label={words('command.close')} />
+            </Radix.Close>
+          </header>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+          <div className={styles.body} tabIndex={0}>
+            {children}
+          </div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,30 @@
+import { BoxSelect, SquareDashedMousePointer } from 'lucide-react';
+import { message } from '../../../language/message.ts';
+import { select } from '../../state/editor.ts';
+import { type Command, possibleIf } from '../command.ts';
+
+export const selectAll: Command = {
+  id: 'edit.select-all',
+  label: { en: 'Select all', zh: '全选' },
+  place: { menu: 'edit', group: 'selection' },
+  contextMenus: ['canvas'],
+  icon: SquareDashedMousePointer,
+  keys: ['Mod+A'],
+  undo: 'none',
+  when: ({ document }) => possibleIf(Object.keys(document.nodes).length > 0, message('command.no-nodes')),
+  run: ({ document }) =>
+    select({ nodes: new Set(Object.keys(document.nodes)), edges: new Set(Object.keys(document.edges)) }),
+};
+
+export const selectNone: Command = {
+  id: 'edit.select-none',
+  label: { en: 'Select nothing', zh: '取消选择' },
+  place: { menu: 'edit', group: 'selection' },
+  icon: BoxSelect,
+  keys: ['Mod+Shift+A'],
+  keywords: { en: 'deselect', zh: '清除选择' },
+  undo: 'none',
+  when: ({ selection }) =>
+    possibleIf(selection.nodes.size + selection.edges.size > 0, message('command.nothing-selected')),
+  run: () => select({}),
+};

@@ -1,0 +1,55 @@
+/** The menus, their submenus and groups, in the order in which they are shown. */
+import type { Text } from '../../language/text.ts';
+
+export const menuTitles = {
+  file: { en: 'File', zh: '文件' },
+  edit: { en: 'Edit', zh: '编辑' },
+  view: { en: 'View', zh: '视图' },
+  insert: { en: 'Insert', zh: '插入' },
+  run: { en: 'Run', zh: '运行' },
+  help: { en: 'Help', zh: '帮助' },
+} as const satisfies Record<string, Text>;
+
+export type MenuId = keyof typeof menuTitles;
+
+export const menuIds = Object.keys(menuTitles) as MenuId[];
+
+export const submenuTitles = {
+  examples: { en: 'Examples', zh: '示例' },
+  align: { en: 'Align', zh: '对齐' },
+  focus: { en: 'Go to', zh: '转到' },
+  theme: { en: 'Theme', zh: '主题' },
+  language: { en: 'Language', zh: '语言' },
+} as const satisfies Record<string, Text>;
+
+export type SubmenuId = keyof typeof submenuTitles;
+
+/** Groups with a heading; the others are parted by a line only. */
+export const groupTitles = {
+  pictures: { en: 'Pictures', zh: '图像' },
+  features: { en: 'What the encoder sees', zh: '编码器所见' },
+  statistics: { en: 'Statistics', zh: '统计量' },
+  losses: { en: 'Losses', zh: '损失' },
+  painting: { en: 'Painting', zh: '绘制' },
+} as const satisfies Record<string, Text>;
+
+export type GroupId =
+  | keyof typeof groupTitles
+  | 'document'
+  | 'result'
+  | 'history'
+  | 'clipboard'
+  | 'selection'
+  | 'flow'
+  | 'arrange'
+  | 'zoom'
+  | 'panels'
+  | 'page'
+  | 'notes'
+  | 'playing'
+  | 'beginning'
+  | 'finding'
+  | 'learning';
+
+export const titleOfGroup = (group: GroupId): Text | undefined =>
+  Object.hasOwn(groupTitles, group) ? groupTitles[group as keyof typeof groupTitles] : undefined;

@@ -1,0 +1,53 @@
+/** The graph, the picture beside it, and below that what is known of the selection. In a narrow window, one above the other. */
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Canvas } from '../canvas/canvas.tsx';
+import { useWords } from '../language/words.ts';
+import { Viewer } from '../viewer/viewer.tsx';
+import { Welcome } from '../welcome/welcome.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useNarrow } from './use-narrow.ts';
+import styles from './workspace.module.css';
+
+export function Workspace() {
+  const words = useWords();
+  const isNarrow = useNarrow(900);
+  return (
+    <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className={styles.workspace}>
+      <Panel id="canvas" defaultSize={isNarrow ? '52%' : '64%'} minSize="30%">
+        <main className={styles.region} data-region="canvas" aria-label={words('editor.region.canvas')}>
+          <Canvas />
+          <Welcome />
+        </main>
+      </Panel>
+      <Separator className={styles.separator} />
+      <Panel id="beside" minSize={isNarrow ? '25%' : '280px'}>
+        {isNarrow ? (
+          <section className={styles.region} data-region="inspector" aria-label={words('layout.side-panel')}>
+            <SidePanel withPicture />
+          </section>
+        ) : (
+          <Beside />
+        )}
+      </Panel>
+    </Group>
+  );
+}
+
+function Beside() {
+  const words = useWords();
+  return (
+    <Group orientation="vertical">
+      <Panel defaultSize="55%" minSize="20%">
+        <section className={styles.region} data-region="viewer" aria-label={words('editor.region.viewer')}>
+          <Viewer />
+        </section>
+      </Panel>
+      <Separator className={styles.separator} />
+      <Panel minSize="15%">
+        <section className={styles.region} data-region="inspector" aria-label={words('layout.side-panel')}>
+          <SidePanel />
+        </section>
+      </Panel>
+    </Group>
+  );
+}
