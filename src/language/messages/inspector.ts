@@ -49,6 +49,8 @@ export const inspectorMessages = {
   'inspector.state.miss': { en: 'Recomputed', zh: '已重新计算' },
   'inspector.state.stale': { en: 'Out of date', zh: '已过时' },
   'inspector.state.failed': { en: 'Failed', zh: '失败' },
+  'inspector.flow.muted': { en: 'Muted: it gives nothing', zh: '已静音：不输出' },
+  'inspector.flow.bypassed': { en: 'Bypassed: it gives what it takes', zh: '已旁路：原样传递' },
   'inspector.took': { en: '{time} ms', zh: '{time} 毫秒' },
   'inspector.held': { en: '{bytes} held', zh: '占用 {bytes}' },
   'node.no-loss-yet': { en: 'No value yet', zh: '尚无数值' },
@@ -68,5 +70,7 @@ export const inspectorMessages = {
     en: 'Edited while it painted: the graph alone does not repeat this picture.',
     zh: '绘制途中有过编辑：仅凭此图无法重现该画面。',
   },
+  'node.mixed-short': { en: 'edited while painting', zh: '绘制中有编辑' },
+  'node.progress': { en: 'Progress', zh: '进度' },
   'node.starts-from': { en: 'Starts as', zh: '起点' },
 } as const satisfies Record<string, Text>;

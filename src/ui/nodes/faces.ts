@@ -1,11 +1,31 @@
 /** Which kind has which face: a file for each kind beside this one, and one line here. */
+import { encoder } from './encoder.tsx';
 import type { FaceOfKind } from './face.ts';
+import { gramMatrix } from './gram-matrix.tsx';
 import { image } from './image.tsx';
+import { layerTaps } from './layer-taps.tsx';
+import { layeredLoss, plainLoss } from './loss.tsx';
 import { optimiser } from './optimiser.tsx';
 import { output } from './output.tsx';
+import { picture } from './picture.tsx';
 import { plain } from './plain.tsx';
+import { resize } from './resize.tsx';
+import { weightedSum } from './weighted-sum.tsx';
 
-const faces: Readonly<Record<string, FaceOfKind>> = { image, optimiser, output };
+const faces: Readonly<Record<string, FaceOfKind>> = {
+  image,
+  resize,
+  encoder,
+  'layer-taps': layerTaps,
+  'gram-matrix': gramMatrix,
+  'content-loss': layeredLoss,
+  'style-loss': layeredLoss,
+  'total-variation': plainLoss,
+  'weighted-sum': weightedSum,
+  picture,
+  optimiser,
+  output,
+};
 
 /** Kinds without a face of their own show their sockets alone. */
 export const faceOf = (kind: string): FaceOfKind =>

@@ -2,7 +2,7 @@
  * A node on the canvas: its title, its sockets, how it is, and the face of its kind. It renders when its own entry
  * of the document or of the painting changes, and for nothing else.
  */
-import type { NodeProps } from '@xyflow/react';
+import { type NodeProps, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { nodeKinds } from '../../nodes/registry.ts';
 import type { FlowNode } from '../canvas/flow-graph.ts';
@@ -11,7 +11,14 @@ import { useWords } from '../language/words.ts';
 import { usePainting } from '../state/painting.ts';
 import { faceOf } from './faces.ts';
 import styles from './graph-node-view.module.css';
+import { NodeProblem } from './node-problem.tsx';
 import { NodeState } from './node-state.tsx';
+
+/** Below this, text is too small to be read. */
+const legible = 0.45;
+
+const isFarAway = (state: { readonly transform: readonly [number, number, number] }) =>
+  state.transform[2] < legible;
 
 export const GraphNodeView = memo(function GraphNodeView({ id, data, selected }: NodeProps<FlowNode>) {
   const words = useWords();
@@ -19,26 +26,34 @@ export const GraphNodeView = memo(function GraphNodeView({ id, data, selected }:
   const report = usePainting(state => state.reports[id]);
   const problems = usePainting(state => state.problemsAt[id]);
   const { Face, width } = faceOf(data.node.kind);
+  const isFar = useStore(isFarAway);
   const error = problems?.find(({ severity }) => severity === 'error');
   return (
     <div
       className={styles.node}
       data-selected={selected}
       data-state={error ? 'failed' : report?.state}
+      data-flow={data.node.flow}
+      data-far={isFar}
       style={{ width }}
     >
       <header className={styles.header}>
         <span className={styles.title}>{data.node.title ?? (kind ? words(kind.title) : data.node.kind)}</span>
-        <NodeState report={report} />
+        <NodeState state={error ? 'failed' : report?.state} flow={data.node.flow} />
       </header>
       {kind && <Sockets id={id} kind={kind} />}
       <div className={styles.face}>
         <Face id={id} node={data.node} />
       </div>
-      {error && (
-        <p className={styles.error} role="status">
-          {words(error.reason)}
-        </p>
+      {error ? (
+        <NodeProblem problem={error} />
+      ) : (
+        report?.state === 'failed' &&
+        report.why && (
+          <p className={styles.error} role="status">
+            {words(report.why)}
+          </p>
+        )
       )}
     </div>
   );

@@ -7,6 +7,7 @@
 import type { NodeId } from '../../graph/document.ts';
 import type { Client } from '../../runtime/host/client.ts';
 import type { Frame } from '../../runtime/host/protocol.ts';
+import type { PreviewWish } from '../../runtime/session/preview.ts';
 
 /** Draws a frame. It must not keep it: the bitmap is closed when there is a newer one. */
 export type Draw = (frame: Frame) => void;
@@ -14,6 +15,7 @@ export type Draw = (frame: Frame) => void;
 interface Place {
   readonly size: number;
   readonly draw: Draw;
+  readonly wish: PreviewWish;
 }
 
 const places = new Map<NodeId, Set<Place>>();
@@ -21,9 +23,12 @@ const newest = new Map<NodeId, Frame>();
 let client: Client | undefined;
 let isTelling = false;
 
-/** Calls `draw` with each new frame of `node`, its longer side at most `size` pixels. @returns what ends that. */
-export function watchFrames(node: NodeId, size: number, draw: Draw): () => void {
-  const place = { size, draw };
+/**
+ * Calls `draw` with each new frame of `node`, its longer side at most `size` pixels. Where a node has several
+ * things to show, all its places show what the last to come wished for. @returns what ends that.
+ */
+export function watchFrames(node: NodeId, size: number, draw: Draw, wish: PreviewWish = {}): () => void {
+  const place = { size, draw, wish };
   const there = places.get(node) ?? new Set();
   places.set(node, there.add(place));
   const known = newest.get(node);
@@ -71,8 +76,11 @@ function tellSoon(): void {
   queueMicrotask(() => {
     isTelling = false;
     for (const node of newest.keys()) if (!places.has(node)) forget(node);
-    const sizes = [...places].map(([node, there]) => [node, Math.max(...[...there].map(({ size }) => size))]);
-    client?.watch(Object.fromEntries(sizes));
+    const wanted = [...places].map(([node, there]) => {
+      const size = Math.max(...[...there].map(({ size }) => size));
+      return [node, Object.assign({ size }, ...[...there].map(({ wish }) => wish))];
+    });
+    client?.watch(Object.fromEntries(wanted));
   });
 }
 

@@ -1,0 +1,31 @@
+import type { NodeId } from '../../graph/document.ts';
+import { useWords } from '../language/words.ts';
+import { FrameCanvas } from '../painting/frame-canvas.tsx';
+import { useImageName } from './image-name.ts';
+import { openImageChooser } from './open-image-chooser.ts';
+import styles from './parameter.module.css';
+
+interface ImageControlProps {
+  readonly node: NodeId;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The picture as a thumbnail, with its name; the button opens where pictures come from. */
+export function ImageControl({ node, label, value }: ImageControlProps) {
+  const words = useWords();
+  const name = useImageName(value);
+  return (
+    <div className={styles.image}>
+      <FrameCanvas node={node} size={160} label={name} className={styles.thumbnail} />
+      <button
+        type="button"
+        className={`${styles.button} nodrag`}
+        aria-label={`${label}: ${name}. ${words('control.choose-image')}`}
+        onClick={() => openImageChooser(node)}
+      >
+        {name}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { NodeId } from '../../graph/document.ts';
+import { own } from '../../graph/own.ts';
+import { nodeKinds } from '../../nodes/registry.ts';
+import { ParameterControl } from '../controls/parameter-control.tsx';
+
+interface NodeParameterProps {
+  readonly node: NodeId;
+  readonly kind: string;
+  readonly param: string;
+}
+
+/** The control of a parameter on the node itself. */
+export function NodeParameter({ node, kind, param }: NodeParameterProps) {
+  const parameter = own(nodeKinds.get(kind)?.params ?? {}, param);
+  return parameter && <ParameterControl node={node} param={param} parameter={parameter} />;
+}
