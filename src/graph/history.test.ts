@@ -36,6 +36,21 @@ describe('D4 one gesture is one step', () => {
     expect(undo(history).document).toEqual(styleTransfer);
   });
 
+  test('for several nodes dragged this way and that, with two values a node', () => {
+    const ids = Object.keys(styleTransfer.nodes);
+    let history = startHistory(styleTransfer);
+    for (let i = 1; i <= 50; i++) {
+      const moves = ids.map((id): Edit => ({ type: 'move-node', id, position: { x: i, y: i % 7 } }));
+      const committed = commit(history, moves, { label, merge: 'drag' });
+      if (committed.ok) history = committed.value;
+    }
+    expect(history.past).toHaveLength(1);
+    expect(history.past[0]?.forward).toHaveLength(2 * ids.length);
+    expect(history.past[0]?.backward).toHaveLength(2 * ids.length);
+    expect(undo(history).document).toEqual(styleTransfer);
+    expect(redo(undo(history)).document).toEqual(history.document);
+  });
+
   test('for a gesture of different edits', () => {
     const node = { kind: 'image', version: 1, params: {}, position: { x: 0, y: 0 } };
     let history = did(startHistory(styleTransfer), { type: 'add-node', id: 'new', node }, 'drop');

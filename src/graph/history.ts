@@ -97,6 +97,12 @@ export function redo(history: History): History {
 }
 
 function extended(step: Step, forward: readonly Patch[], backward: readonly Patch[]): Step {
+  if (areIndependent([...step.forward, ...forward, ...step.backward, ...backward])) {
+    // Things dragged across the canvas: of each place the first value before and the last one after matter.
+    const last = byPlace([...step.forward, ...forward]);
+    const first = byPlace([...backward, ...step.backward]);
+    return { ...step, forward: [...last.values()], backward: [...first.values()] };
+  }
   if (!overwrites(step.forward, forward)) {
     return {
       ...step,
@@ -109,6 +115,20 @@ function extended(step: Step, forward: readonly Patch[], backward: readonly Patc
   return { ...step, forward: step.forward.map((patch, i) => ({ ...patch, value: values[i] })) };
 }
 
+const placeOf = ({ path }: Pick<Patch, 'path'>): string => JSON.stringify(path);
+
+const byPlace = (patches: readonly Patch[]): ReadonlyMap<string, Patch> =>
+  new Map(patches.map(patch => [placeOf(patch), patch]));
+
+/** Whether all only give new values to places of which none is within another: then their order is all the same. */
+function areIndependent(patches: readonly Patch[]): boolean {
+  if (patches.some(({ op }) => op !== 'replace')) return false;
+  const places = new Set(patches.map(placeOf));
+  return patches.every(({ path }) =>
+    path.every((_, i) => i === 0 || !places.has(placeOf({ path: path.slice(0, i) }))),
+  );
+}
+
 /** Whether `later` only gives new values to the very places that `earlier` set. */
 const overwrites = (earlier: readonly Patch[], later: readonly Patch[]): boolean =>
   earlier.length === later.length &&
@@ -118,6 +138,6 @@ const overwrites = (earlier: readonly Patch[], later: readonly Patch[]): boolean
       patch.op === 'replace' &&
       before !== undefined &&
       before.op !== 'remove' &&
-      patch.path.join('\n') === before.path.join('\n')
+      placeOf(patch) === placeOf(before)
     );
   });
