@@ -48,7 +48,8 @@ function pixelsOf(bitmap: ImageBitmap, { width, height }: { width: number; heigh
   return overWhite(context.getImageData(0, 0, width, height).data, 255);
 }
 
-async function refusalOf(blob: Blob, file: string): Promise<Message> {
+/** Why a browser could not decode it. */
+export async function refusalOf(blob: Blob, file: string): Promise<Message> {
   const start = await blob
     .slice(0, 64)
     .arrayBuffer()

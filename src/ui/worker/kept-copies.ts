@@ -102,13 +102,17 @@ export function keepCopies(
   const writeNow = () => void (timer === undefined || write());
 
   const stop = client.on(event => {
-    if (event.type === 'copied') writeSoon();
+    // What stands still changes seldom, and a reload right after it should find it.
+    if (event.type === 'copied') {
+      if (event.optimisers.some(node => paused.has(node))) write();
+      else writeSoon();
+    }
     if (event.type !== 'run') return;
     const stands = event.state === 'paused';
     if (stands === paused.has(event.optimiser)) return;
     if (stands) paused.add(event.optimiser);
     else paused.delete(event.optimiser);
-    writeSoon();
+    write();
   });
   globalThis.addEventListener('pagehide', writeNow);
   return async () => {
