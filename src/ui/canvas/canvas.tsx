@@ -1,27 +1,35 @@
 /** The graph, to be wired. React Flow draws it and hears the pointer; what a gesture means is an edit of the document. */
 import '@xyflow/react/dist/base.css';
 import {
+  type AriaLabelConfig,
   Background,
   BackgroundVariant,
   type NodeChange,
-  type OnEdgesChange,
+  type OnNodeDrag,
   type OnNodesChange,
   ReactFlow,
   ReactFlowProvider,
+  SelectionMode,
 } from '@xyflow/react';
-import { type MouseEvent, type PointerEvent, useCallback } from 'react';
-import type { Edit } from '../../graph/edit.ts';
+import { type MouseEvent, type PointerEvent, useCallback, useMemo } from 'react';
 import { useWords } from '../language/words.ts';
 import { GraphNodeView } from '../nodes/graph-node-view.tsx';
-import { act, endGesture, openDocument, select, useEditor } from '../state/editor.ts';
+import { FrameView } from './annotations/frame-view.tsx';
+import { NoteView } from './annotations/note-view.tsx';
 import { Announcer } from './announce.tsx';
 import styles from './canvas.module.css';
+import { onCanvasKey } from './canvas-keys.ts';
+import { selectChangedThings, selectChangedWires } from './changes.ts';
 import { ConnectionLine } from './connection-line.tsx';
+import { dragOver, endDrag, moveDragged, startDrag } from './drag.ts';
 import { letGoOfWire, useDraggedWire } from './dragged-wire.ts';
-import { seePointer, showFlow } from './flow.ts';
-import type { FlowEdge, FlowNode } from './flow-graph.ts';
+import { seePointer, showFlow, shownFlow } from './flow.ts';
+import type { FlowEdge, FlowThing } from './flow-graph.ts';
+import { Minimap } from './minimap.tsx';
 import { NodeSearch } from './node-search/node-search.tsx';
 import { openNodeSearch } from './node-search/node-search-state.ts';
+import { SnapLines } from './snap-lines.tsx';
+import { useClipboard } from './use-clipboard.ts';
 import { useFlowGraph } from './use-flow-graph.ts';
 import { Wire } from './wire.tsx';
 import {
@@ -32,13 +40,14 @@ import {
   onReconnect,
   onReconnectEnd,
   onReconnectStart,
+  pointOf,
 } from './wire-gestures.ts';
+import { addWirePoint } from './wire-point.tsx';
 
-const nodeTypes = { node: GraphNodeView };
+const nodeTypes = { node: GraphNodeView, frame: FrameView, note: NoteView };
 const edgeTypes = { wire: Wire };
-
-/** Counts drags, so that each is a gesture of its own. */
-let drags = 0;
+const fitViewOptions = { padding: 0.06, maxZoom: 1.2 };
+const multiSelectionKeys = ['Shift', 'Control', 'Meta'];
 
 export function Canvas() {
   return (
@@ -52,28 +61,32 @@ function FlowCanvas() {
   const words = useWords();
   const { nodes, edges, measure } = useFlowGraph();
   const isWiring = useDraggedWire(({ wire }) => wire !== undefined);
+  useClipboard();
 
-  const onNodesChange = useCallback<OnNodesChange<FlowNode>>(
-    changes => {
+  const onNodesChange = useCallback<OnNodesChange<FlowThing>>(
+    (changes: NodeChange<FlowThing>[]) => {
       measure(changes);
-      selectNodes(changes);
-      const moves = changes.flatMap((change): Edit[] =>
-        change.type === 'position' && change.position && change.dragging
-          ? [{ type: 'move-node', id: change.id, position: change.position }]
-          : [],
-      );
-      if (moves.length > 0) {
-        act(moves, { label: { en: 'Move', zh: '移动' }, merge: `drag ${drags}` });
-      }
+      selectChangedThings(changes);
+      moveDragged(changes);
     },
     [measure],
+  );
+  const labels = useMemo<Partial<AriaLabelConfig>>(
+    () => ({
+      'node.a11yDescription.default': words('canvas.how-nodes'),
+      'node.a11yDescription.keyboardDisabled': words('canvas.how-nodes'),
+      'minimap.ariaLabel': words('canvas.minimap'),
+    }),
+    [words],
   );
 
   return (
     <>
-      <ReactFlow<FlowNode, FlowEdge>
+      <ReactFlow<FlowThing, FlowEdge>
         className={styles.canvas}
         aria-label={words('editor.region.canvas')}
+        aria-description={words('canvas.how-canvas')}
+        ariaLabelConfig={labels}
         tabIndex={0}
         data-wiring={isWiring || undefined}
         nodes={nodes}
@@ -82,9 +95,12 @@ function FlowCanvas() {
         edgeTypes={edgeTypes}
         onInit={showFlow}
         onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
+        onEdgesChange={selectChangedWires}
         onNodeDragStart={onDragStart}
-        onNodeDragStop={endGesture}
+        onNodeDrag={onDrag}
+        onNodeDragStop={endDrag}
+        onSelectionDragStart={startDrag}
+        onSelectionDragStop={endDrag}
         onConnectStart={onConnectStart}
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
@@ -98,23 +114,35 @@ function FlowCanvas() {
         connectionRadius={28}
         reconnectRadius={12}
         onDoubleClick={onDoubleClick}
+        onEdgeDoubleClick={onEdgeDoubleClick}
         onPointerMove={onPointerMove}
         onPointerLeave={onPointerLeave}
+        onKeyDown={onCanvasKey}
+        disableKeyboardA11y
+        edgesFocusable={false}
         deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={multiSelectionKeys}
         zoomOnDoubleClick={false}
         minZoom={0.1}
         maxZoom={2.5}
         fitView
-        fitViewOptions={{ padding: 0.08 }}
+        fitViewOptions={fitViewOptions}
         proOptions={{ hideAttribution: false }}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--canvas-dots)" />
+        <SnapLines />
+        <Minimap />
       </ReactFlow>
       <NodeSearch />
       <Announcer />
     </>
   );
 }
+
+const onDragStart: OnNodeDrag<FlowThing> = (event, _, dragged) => startDrag(event, dragged);
+const onDrag: OnNodeDrag<FlowThing> = event => dragOver(pointOf(event));
 
 const onPointerMove = ({ clientX, clientY }: PointerEvent) => seePointer({ x: clientX, y: clientY });
 const onPointerLeave = () => seePointer(undefined);
@@ -126,29 +154,7 @@ const onDoubleClick = ({ target, clientX, clientY }: MouseEvent) => {
   }
 };
 
-const onDragStart = () => {
-  drags++;
+const onEdgeDoubleClick = ({ clientX, clientY }: MouseEvent, { id }: FlowEdge) => {
+  const at = shownFlow()?.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+  if (at) addWirePoint(id, at);
 };
-
-const onEdgesChange: OnEdgesChange<FlowEdge> = changes => {
-  const { selection } = useEditor.getState();
-  const edges = new Set(selection.edges);
-  for (const change of changes) {
-    if (change.type !== 'select') continue;
-    if (change.selected) edges.add(change.id);
-    else edges.delete(change.id);
-  }
-  if (changes.some(({ type }) => type === 'select')) select({ ...selection, edges });
-};
-
-function selectNodes(changes: readonly NodeChange<FlowNode>[]): void {
-  if (!changes.some(({ type }) => type === 'select')) return;
-  const { selection } = useEditor.getState();
-  const nodes = new Set(selection.nodes);
-  for (const change of changes) {
-    if (change.type !== 'select') continue;
-    if (change.selected && Object.hasOwn(openDocument().nodes, change.id)) nodes.add(change.id);
-    else nodes.delete(change.id);
-  }
-  select({ ...selection, nodes });
-}

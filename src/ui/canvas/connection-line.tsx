@@ -1,19 +1,20 @@
 /** The wire while it is drawn: in the colour of what it would carry, and why it cannot end where it is. */
 import { type ConnectionLineComponentProps, EdgeLabelRenderer, getBezierPath } from '@xyflow/react';
-import { checkConnection } from '../../graph/connection.ts';
+import { connect } from '../../graph/gestures/connect.ts';
 import { type Message, message } from '../../language/message.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { useWords } from '../language/words.ts';
 import { openDocument } from '../state/editor.ts';
 import styles from './canvas.module.css';
-import { withFreeSlot } from './connect-ports.ts';
 import { useDraggedWire } from './dragged-wire.ts';
-import type { FlowNode } from './flow-graph.ts';
+import type { FlowThing } from './flow-graph.ts';
+import { useZoom } from './use-zoom.ts';
 import { wireEnd } from './wire-gestures.ts';
 
-export function ConnectionLine(props: ConnectionLineComponentProps<FlowNode>) {
+export function ConnectionLine(props: ConnectionLineComponentProps<FlowThing>) {
   const { fromX, fromY, toX, toY, fromPosition, toPosition, connectionStatus, toHandle } = props;
   const words = useWords();
+  const zoom = useZoom();
   const wire = useDraggedWire(state => state.wire);
   const [path] = getBezierPath({
     sourceX: fromX,
@@ -37,7 +38,7 @@ export function ConnectionLine(props: ConnectionLineComponentProps<FlowNode>) {
         <EdgeLabelRenderer>
           <p
             className={styles.refusal}
-            style={{ transform: `translate(-50%, 18px) translate(${toX}px, ${toY}px)` }}
+            style={{ transform: `translate(${toX}px, ${toY}px) scale(${1 / zoom}) translate(-50%, 18px)` }}
           >
             {words(refusal)}
           </p>
@@ -65,7 +66,6 @@ function refusalAt(
   }
   const [from, to] = end.side === 'output' ? [end, other] : [other, end];
   const { side: _, ...target } = to;
-  const document = openDocument();
-  const checked = checkConnection(document, nodeKinds, from, withFreeSlot(document, target, from.node));
-  return checked.allowed ? undefined : checked.reason;
+  const wired = connect(openDocument(), nodeKinds, from, target);
+  return wired.allowed ? undefined : wired.reason;
 }

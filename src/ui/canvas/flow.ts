@@ -1,9 +1,9 @@
 /** React Flow's own handle on the canvas, for whoever acts on it from outside: a menu, a key, the palette. */
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { Position } from '../../graph/document.ts';
-import type { FlowEdge, FlowNode } from './flow-graph.ts';
+import type { FlowEdge, FlowThing } from './flow-graph.ts';
 
-export type Flow = ReactFlowInstance<FlowNode, FlowEdge>;
+export type Flow = ReactFlowInstance<FlowThing, FlowEdge>;
 
 let shown: Flow | undefined;
 

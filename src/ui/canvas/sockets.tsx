@@ -8,12 +8,15 @@ import { portTypeName } from '../../graph/port-type-text.ts';
 import { useWords } from '../language/words.ts';
 import { slotsOf } from '../nodes/slots-of.ts';
 import { useEditor } from '../state/editor.ts';
+import { countRender } from './count-renders.ts';
 import { fitOf, useDraggedWire } from './dragged-wire.ts';
 import { freeHandle, handleId, portOfHandle } from './handle-id.ts';
+import { NodeName } from './node-name.tsx';
 import { SocketShape } from './socket-shape.tsx';
 import styles from './sockets.module.css';
 
 export const Sockets = memo(function Sockets({ id, kind }: { readonly id: NodeId; readonly kind: NodeKind }) {
+  countRender('sockets', id);
   const words = useWords();
   // A text of the slots is the same as long as the wires into this node are.
   const slots = useEditor(state => slotsOf(state.history.document, id).join(' '));
@@ -28,6 +31,7 @@ export const Sockets = memo(function Sockets({ id, kind }: { readonly id: NodeId
   });
   return (
     <div className={styles.sockets}>
+      <NodeName id={id} kind={kind} />
       <div>
         {inputs.map(input => (
           <Socket key={input.handle} node={id} side="input" {...input} />

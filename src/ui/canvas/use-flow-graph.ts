@@ -1,30 +1,33 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../state/editor.ts';
-import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './flow-graph.ts';
+import { type FlowEdge, type FlowThing, flowEdges, flowThings } from './flow-graph.ts';
 
 /** The open document as nodes and edges of React Flow, which tells `measure` how large it drew them. */
 export function useFlowGraph() {
   const document = useEditor(state => state.history.document);
   const selection = useEditor(state => state.selection);
-  const nodesBefore = useRef<readonly FlowNode[]>([]);
+  const thingsBefore = useRef<readonly FlowThing[]>([]);
   const edgesBefore = useRef<readonly FlowEdge[]>([]);
   const [measured, setMeasured] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured lies in the nodes before
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured lies in the things before
   const nodes = useMemo(() => {
-    nodesBefore.current = flowNodes(nodesBefore.current, document, selection.nodes);
-    return nodesBefore.current as FlowNode[];
-  }, [document, selection.nodes, measured]);
+    thingsBefore.current = flowThings(thingsBefore.current, document, selection);
+    return thingsBefore.current as FlowThing[];
+  }, [document, selection, measured]);
   const edges = useMemo(() => {
     edgesBefore.current = flowEdges(edgesBefore.current, document, selection.edges);
     return edgesBefore.current as FlowEdge[];
   }, [document, selection.edges]);
 
-  const measure = useCallback((changes: readonly NodeChange<FlowNode>[]) => {
-    const sizes = changes.filter(change => change.type === 'dimensions');
+  const measure = useCallback((changes: readonly NodeChange<FlowThing>[]) => {
+    // The document says how large a frame or a note is; a node is as large as it is drawn.
+    const sizes = changes.filter(
+      change => change.type === 'dimensions' && change.setAttributes === undefined,
+    );
     if (sizes.length === 0) return;
-    nodesBefore.current = applyNodeChanges(sizes, nodesBefore.current as FlowNode[]);
+    thingsBefore.current = applyNodeChanges([...sizes], thingsBefore.current as FlowThing[]);
     setMeasured(count => count + 1);
   }, []);
 

@@ -8,7 +8,7 @@ import { nodeKinds } from '../../nodes/registry.ts';
 import { openDocument } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
 import { bodyPort } from './body-port.ts';
-import { connectEnds, connectPorts, disconnect } from './connect-ports.ts';
+import { connectEnds, disconnect, reconnectEnd } from './connect-ports.ts';
 import { draggedWire, letGoOfWire, takeUpWire } from './dragged-wire.ts';
 import type { FlowEdge } from './flow-graph.ts';
 import { portOfHandle } from './handle-id.ts';
@@ -48,7 +48,8 @@ export function fitsDraggedWire({
 }
 
 export function onConnect(connection: Connection): void {
-  connectPorts(connection);
+  const [from, to] = endsOf(connection);
+  joinEnds(from, to);
 }
 
 export function onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
@@ -70,7 +71,9 @@ export function onReconnectStart(_: unknown, edge: FlowEdge, stays: HandleType):
 }
 
 export function onReconnect(edge: FlowEdge, connection: Connection): void {
-  connectPorts(connection, edge.id);
+  const [from, to] = endsOf(connection);
+  const stays = draggedWire()?.end.side;
+  joinEnds(...(stays === 'input' ? ([to, from] as const) : ([from, to] as const)), edge.id);
 }
 
 /** An end that is let go of over nothing takes its wire away. */
@@ -113,16 +116,28 @@ function dropOnPortOrNode(
   return true;
 }
 
-/** Wires two ends, or says why not. */
+/** Wires two ends, or takes the end of `edge` that is not at `one` to `other`; or says why not. */
 export function joinEnds(one: WireEnd, other: WireEnd, edge?: string): void {
   if (one.side === other.side) {
     refuse(message(one.side === 'output' ? 'canvas.both-outputs' : 'canvas.both-inputs'));
     return;
   }
-  const [from, to] = one.side === 'output' ? [one, other] : [other, one];
-  const { side: _, ...target } = to;
-  connectEnds({ node: from.node, port: from.port }, target, edge);
+  const { side: _one, ...fixed } = one;
+  const { side, ...free } = other;
+  if (edge !== undefined) reconnectEnd(edge, side === 'output' ? { from: free } : { to: free });
+  else if (side === 'output') connectEnds(free, fixed);
+  else connectEnds(fixed, free);
 }
+
+const endsOf = ({
+  source,
+  sourceHandle,
+  target,
+  targetHandle,
+}: Connection): readonly [from: WireEnd, to: WireEnd] => [
+  wireEnd({ nodeId: source, handleId: sourceHandle, handleType: 'source' }),
+  wireEnd({ nodeId: target, handleId: targetHandle, handleType: 'target' }),
+];
 
 export function pointOf(event: MouseEvent | TouchEvent): { readonly x: number; readonly y: number } {
   const touch = 'changedTouches' in event ? event.changedTouches[0] : event;

@@ -6,15 +6,23 @@
 import type { Patch } from 'immer';
 import { create } from 'zustand';
 import { subscribeWithSelector } from 'zustand/middleware';
-import { type EdgeId, emptyDocument, type GraphDocument, type NodeId } from '../../graph/document.ts';
+import {
+  type EdgeId,
+  emptyDocument,
+  type FrameId,
+  type GraphDocument,
+  type NodeId,
+  type NoteId,
+} from '../../graph/document.ts';
 import type { Edit } from '../../graph/edit.ts';
 import * as history from '../../graph/history.ts';
-import { own } from '../../graph/own.ts';
 import { type Result, success } from '../../language/result.ts';
 
 export interface Selection {
   readonly nodes: ReadonlySet<NodeId>;
   readonly edges: ReadonlySet<EdgeId>;
+  readonly frames: ReadonlySet<FrameId>;
+  readonly notes: ReadonlySet<NoteId>;
 }
 
 export interface EditorState {
@@ -24,7 +32,12 @@ export interface EditorState {
   readonly selection: Selection;
 }
 
-export const nothingSelected: Selection = { nodes: new Set(), edges: new Set() };
+export const nothingSelected: Selection = {
+  nodes: new Set(),
+  edges: new Set(),
+  frames: new Set(),
+  notes: new Set(),
+};
 
 export const useEditor = create<EditorState>()(
   subscribeWithSelector(
@@ -88,9 +101,20 @@ function take(next: history.History): void {
 
 /** What is gone is not selected any more. */
 function stillThere(selection: Selection, document: GraphDocument): Selection {
-  const nodes = [...selection.nodes].filter(id => own(document.nodes, id));
-  const edges = [...selection.edges].filter(id => own(document.edges, id));
-  return nodes.length === selection.nodes.size && edges.length === selection.edges.size
-    ? selection
-    : { nodes: new Set(nodes), edges: new Set(edges) };
+  const nodes = kept(selection.nodes, document.nodes);
+  const edges = kept(selection.edges, document.edges);
+  const frames = kept(selection.frames, document.frames);
+  const notes = kept(selection.notes, document.notes);
+  const isSame =
+    nodes === selection.nodes &&
+    edges === selection.edges &&
+    frames === selection.frames &&
+    notes === selection.notes;
+  return isSame ? selection : { nodes, edges, frames, notes };
+}
+
+/** The same set where all are still there. */
+function kept(ids: ReadonlySet<string>, record: Readonly<Record<string, unknown>> = {}): ReadonlySet<string> {
+  const left = [...ids].filter(id => Object.hasOwn(record, id));
+  return left.length === ids.size ? ids : new Set(left);
 }
