@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allOn, blocksOf, sideOf, sidesOf, toggled, turned, usualLayers } from './layer-set.ts';
+import { allOn, blocksOf, shortNames, sideOf, sidesOf, toggled, turned, usualLayers } from './layer-set.ts';
 
 const style = ['relu1_1', 'relu3_1'];
 
@@ -26,3 +26,6 @@ test('all layers go to one side together', () => {
   expect(sideOf(['relu1_1', 'conv2_1'])).toBeUndefined();
   expect(allOn(['relu1_1', 'conv1_1', 'conv2_1'], 'relu')).toEqual(['relu1_1', 'relu2_1']);
 });
+
+test('the names of a set are said in short', () =>
+  expect(shortNames(['relu1_1', 'relu2_1', 'conv4_2'])).toBe('relu 1_1  2_1  conv 4_2'));

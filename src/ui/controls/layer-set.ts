@@ -55,6 +55,16 @@ export const allOn = (chosen: readonly string[], side: Side): readonly string[] 
 
 const conv = (layer: string): string => `conv${numberOf(layer)}`;
 
+/** `relu 1_1 2_1 3_1`: the side is said once, and again where it changes. */
+export const shortNames = (chosen: readonly string[]): string =>
+  chosen
+    .map((layer, index) => {
+      const side = layer.slice(0, 4);
+      const number = numberOf(layer);
+      return chosen[index - 1]?.startsWith(side) ? number : `${side} ${number}`;
+    })
+    .join('  ');
+
 const inOrder = (layers: readonly string[]): readonly string[] =>
   [...layers].sort((a, b) => byDepth(numberOf(a), numberOf(b)) || a.localeCompare(b));
 

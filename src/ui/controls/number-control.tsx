@@ -63,7 +63,11 @@ export const NumberControl = memo(function NumberControl(props: NumberControlPro
   };
 
   return (
-    <div className={`${styles.number} nodrag`} data-slider={hasSlider(control)}>
+    <div
+      className={`${styles.number} nodrag`}
+      data-slider={hasSlider(control)}
+      data-unit={control.unit !== undefined}
+    >
       <DragLabel label={label} htmlFor={id} value={value} move={move} gesture={gesture} />
       {hasSlider(control) && (
         <input

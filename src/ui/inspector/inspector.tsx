@@ -1,20 +1,16 @@
-import { own } from '../../graph/own.ts';
-import { nodeKinds } from '../../nodes/registry.ts';
-import { useWords } from '../language/words.ts';
+/** All that is to be known of what is selected: a node, a wire, several nodes, or the document itself. */
 import { useEditor } from '../state/editor.ts';
-import styles from './inspector.module.css';
+import { DocumentDetails } from './document-details.tsx';
+import { ManyDetails } from './many-details.tsx';
+import { NodeDetails } from './node-details.tsx';
+import { WireDetails } from './wire-details.tsx';
 
-/** All that is to be known of the selected node. */
 export function Inspector() {
-  const words = useWords();
-  const id = useEditor(({ selection }) => [...selection.nodes].at(-1));
-  const node = useEditor(({ history }) => (id === undefined ? undefined : own(history.document.nodes, id)));
-  const kind = node && nodeKinds.get(node.kind);
-  if (!kind) return <p className={styles.nothing}>{words('editor.nothing-selected')}</p>;
-  return (
-    <div className={styles.inspector}>
-      <h2>{words(kind.title)}</h2>
-      <p>{words(kind.summary)}</p>
-    </div>
-  );
+  const count = useEditor(({ selection }) => selection.nodes.size);
+  const node = useEditor(({ selection }) => [...selection.nodes].at(-1));
+  const edge = useEditor(({ selection }) => [...selection.edges].at(-1));
+  if (count > 1) return <ManyDetails />;
+  if (node !== undefined) return <NodeDetails key={node} id={node} />;
+  if (edge !== undefined) return <WireDetails id={edge} />;
+  return <DocumentDetails />;
 }

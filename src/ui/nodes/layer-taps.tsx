@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { layerTaps as kind } from '../../nodes/layer-taps.ts';
 import { useEncoderLayers } from '../controls/encoder-layers.ts';
+import { shortNames } from '../controls/layer-set.ts';
 import { LayerStrip } from '../controls/layer-strip.tsx';
 import { parameterValue, setParameter } from '../controls/set-parameter.ts';
 import { useWords } from '../language/words.ts';
@@ -26,7 +27,7 @@ function LayerTapsFace({ id, node }: FaceProps) {
       />
       <Details>
         <p className={styles.layers} title={chosen.join(', ')}>
-          {chosen.join('  ')}
+          {shortNames(chosen)}
         </p>
       </Details>
       <div className={styles.preview}>
