@@ -3,11 +3,13 @@ import { Toaster } from 'sonner';
 import styles from './app.module.css';
 import { OpenDialog } from './commands/open-dialog.tsx';
 import { useShortcuts } from './commands/use-shortcuts.ts';
+import { DocumentsLayer } from './documents/documents-layer.tsx';
 import { useWords } from './language/words.ts';
 import { PageTitle } from './layout/page-title.tsx';
 import { StatusBar } from './layout/status-bar.tsx';
 import { TopBar } from './layout/top-bar.tsx';
 import { Workspace } from './layout/workspace.tsx';
+import { RunsDialogs } from './runs/runs-dialogs.tsx';
 import { useShownTheme, useTheme } from './theme/use-theme.ts';
 
 export function App() {
@@ -22,6 +24,8 @@ export function App() {
       <StatusBar />
       <Toaster theme={useShownTheme()} position="bottom-left" closeButton />
       <OpenDialog />
+      <DocumentsLayer />
+      <RunsDialogs />
     </div>
   );
 }

@@ -4,20 +4,15 @@ import './theme/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { defaultDocument } from './state/default-document.ts';
-import { open } from './state/editor.ts';
+import { startDocuments } from './documents/open-documents.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the editor.');
 
-open('default', defaultDocument());
+// On a first visit nothing is waited for; later, a moment for what was open the last time.
+await startDocuments();
 createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,
-);
-
-// The canvas is shown before anything that paints has been loaded.
-requestAnimationFrame(() =>
-  setTimeout(() => import('./painting/connection.ts').then(({ connect }) => connect())),
 );

@@ -14,7 +14,6 @@ export const documentsMessages = {
   'documents.open-now': { en: 'Open', zh: '已打开' },
   'documents.open': { en: 'Open “{title}”', zh: '打开“{title}”' },
   'documents.new': { en: 'New', zh: '新建' },
-  'documents.new-title': { en: 'New document', zh: '新建文档' },
   'documents.new-empty': { en: 'Empty', zh: '空白' },
   'documents.from-file': { en: 'Open a file…', zh: '打开文件…' },
   'documents.rename': { en: 'Rename', zh: '重命名' },

@@ -7,7 +7,6 @@ export const imagesMessages = {
     en: 'Pictures stay in this browser: nothing is sent anywhere.',
     zh: '图片只留在此浏览器中，不会发送到任何地方。',
   },
-  'images.close': { en: 'Close', zh: '关闭' },
   'images.tab.samples': { en: 'Samples', zh: '示例' },
   'images.tab.file': { en: 'File', zh: '文件' },
   'images.tab.url': { en: 'Address', zh: '网址' },
@@ -69,7 +68,6 @@ export const imagesMessages = {
     zh: '无法打开摄像头；可能有其他程序正在使用它。',
   },
   'images.camera-name': { en: 'camera', zh: '摄像头' },
-  'images.pasted-name': { en: 'pasted', zh: '粘贴的图片' },
   'images.no-graph-nor-picture': {
     en: '`{file}` is neither a picture nor a Gramarye graph, so nothing was changed.',
     zh: '`{file}` 既不是图片，也不是 Gramarye 图，因此未作任何更改。',
@@ -88,7 +86,6 @@ export const imagesMessages = {
   },
   'images.added': { en: 'Add `{file}`', zh: '添加 `{file}`' },
   'images.exchanged': { en: 'Picture `{file}`', zh: '图片 `{file}`' },
-  'images.chosen-sample': { en: 'Picture: {sample}', zh: '图片：{sample}' },
   'images.drop-canvas': {
     en: 'Drop to add an Image node',
     zh: '松开即可添加图像节点',
@@ -97,9 +94,5 @@ export const imagesMessages = {
   'images.drop-hint': {
     en: 'Pictures, or a Gramarye graph',
     zh: '图片，或 Gramarye 图',
-  },
-  'images.gone': {
-    en: '`{file}` is not kept in this browser any more. Choose the picture again.',
-    zh: '此浏览器中已没有 `{file}`。请重新选择图片。',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,35 @@
+/** What documents and pictures show above the page: their dialogs, and what is lit while files are dragged. */
+import { lazy, Suspense } from 'react';
+import { Arrivals } from '../images/arrivals.tsx';
+import { useChoosing } from '../images/choose-image.ts';
+import { useDocumentsDialog } from './documents-dialog-state.ts';
+import { useFileReport } from './file-report.ts';
+import { useOpen } from './open-documents.ts';
+
+// Loaded when first asked for: nobody needs them to see the graph.
+const Documents = lazy(async () => ({ default: (await import('./documents-dialog.tsx')).DocumentsDialog }));
+const Elsewhere = lazy(async () => ({ default: (await import('./elsewhere-dialog.tsx')).ElsewhereDialog }));
+const FileReport = lazy(async () => ({
+  default: (await import('./file-report-dialog.tsx')).FileReportDialog,
+}));
+const Picker = lazy(async () => ({
+  default: (await import('../images/image-picker-dialog.tsx')).ImagePickerDialog,
+}));
+
+export function DocumentsLayer() {
+  const showsDocuments = useDocumentsDialog(state => state.isOpen);
+  const isElsewhere = useOpen(state => state.elsewhere !== undefined);
+  const hasReport = useFileReport(state => state.report !== undefined);
+  const isChoosing = useChoosing(state => state.choosing.type !== 'closed');
+  return (
+    <>
+      <Arrivals />
+      <Suspense>
+        {showsDocuments && <Documents />}
+        {isElsewhere && <Elsewhere />}
+        {hasReport && <FileReport />}
+        {isChoosing && <Picker />}
+      </Suspense>
+    </>
+  );
+}

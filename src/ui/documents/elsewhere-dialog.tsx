@@ -1,0 +1,35 @@
+import { AppWindow, Copy, FolderOpen } from 'lucide-react';
+import { useWords } from '../language/words.ts';
+import styles from './documents.module.css';
+import { openDocumentsDialog, useDocumentsDialog } from './documents-dialog-state.ts';
+import { duplicateDocument, useOpen, workHere } from './open-documents.ts';
+import { PageDialog } from './page-dialog.tsx';
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** Says that another tab works on the document that is shown, and asks where it is to be worked on. */
+export function ElsewhereDialog() {
+  const words = useWords();
+  const elsewhere = useOpen(state => state.elsewhere);
+  const isChoosing = useDocumentsDialog(state => state.isOpen);
+  if (!elsewhere || isChoosing) return null;
+  const title = elsewhere.title || words('editor.untitled');
+  return (
+    <PageDialog title={words('documents.elsewhere-title', { title })} about={words('documents.elsewhere')}>
+      <div className={styles.choices}>
+        <button type="button" data-first className={styles.primary} onClick={() => void workHere()}>
+          <AppWindow {...icon} />
+          {words('documents.work-here')}
+        </button>
+        <button type="button" className={styles.button} onClick={() => void duplicateDocument(elsewhere.id)}>
+          <Copy {...icon} />
+          {words('documents.open-copy')}
+        </button>
+        <button type="button" className={styles.button} onClick={openDocumentsDialog}>
+          <FolderOpen {...icon} />
+          {words('documents.open-another')}
+        </button>
+      </div>
+    </PageDialog>
+  );
+}

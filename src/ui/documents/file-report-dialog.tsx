@@ -1,0 +1,32 @@
+import { useWords } from '../language/words.ts';
+import styles from './documents.module.css';
+import { reportFile, useFileReport } from './file-report.ts';
+import { PageDialog } from './page-dialog.tsx';
+
+/** Every reason why a file was not opened, or everything that was repaired in it. */
+export function FileReportDialog() {
+  const words = useWords();
+  const report = useFileReport(state => state.report);
+  if (!report) return null;
+  const { type, file, lines } = report;
+  const close = () => reportFile(undefined);
+  return (
+    <PageDialog
+      title={words(`documents.${type}-title`, { file })}
+      about={words(`documents.${type}-about`)}
+      onClose={close}
+    >
+      <ul className={styles.reasons} data-type={type}>
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+          <li key={at}>{words(line)}</li>
+        ))}
+      </ul>
+      <div className={styles.choices}>
+        <button type="button" data-first className={styles.primary} onClick={close}>
+          {words('documents.understood')}
+        </button>
+      </div>
+    </PageDialog>
+  );
+}

@@ -1,0 +1,21 @@
+import { PageDialog } from '../documents/page-dialog.tsx';
+import { useWords } from '../language/words.ts';
+import { stopChoosing, useChoosing } from './choose-image.ts';
+import { ImagePicker } from './image-picker.tsx';
+import { addImageNodes, freePlace } from './place-images.ts';
+
+/** The picker in a dialog, for whichever node it was asked for. */
+export function ImagePickerDialog() {
+  const words = useWords();
+  const choosing = useChoosing(state => state.choosing);
+  if (choosing.type === 'closed') return null;
+  const chosen = (reference: string) => {
+    if (choosing.type === 'new') addImageNodes([reference], freePlace());
+    stopChoosing();
+  };
+  return (
+    <PageDialog title={words('images.title')} about={words('images.about')} onClose={stopChoosing}>
+      <ImagePicker node={choosing.type === 'node' ? choosing.node : undefined} onChosen={chosen} />
+    </PageDialog>
+  );
+}
