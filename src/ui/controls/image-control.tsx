@@ -1,8 +1,8 @@
 import type { NodeId } from '../../graph/document.ts';
+import { chooseImage } from '../images/choose-image.ts';
 import { useWords } from '../language/words.ts';
 import { FrameCanvas } from '../painting/frame-canvas.tsx';
 import { useImageName } from './image-name.ts';
-import { openImageChooser } from './open-image-chooser.ts';
 import styles from './parameter.module.css';
 
 interface ImageControlProps {
@@ -22,7 +22,7 @@ export function ImageControl({ node, label, value }: ImageControlProps) {
         type="button"
         className={`${styles.button} nodrag`}
         aria-label={`${label}: ${name}. ${words('control.choose-image')}`}
-        onClick={() => openImageChooser(node)}
+        onClick={() => chooseImage(node)}
       >
         {name}
       </button>

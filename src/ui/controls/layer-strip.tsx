@@ -29,12 +29,12 @@ export function LayerStrip({ layers, chosen, label, size, set }: LayerStripProps
       'aria-label': sides.length > 0 ? sides.map(at => `${at}${number}`).join(', ') : `${side}${number}`,
     };
   };
-  const style = (depth: number): CSSProperties => ({ '--depth': depth }) as CSSProperties;
+  const style = (depth: number, cells: number) => ({ '--depth': depth, '--cells': cells }) as CSSProperties;
   if (!set) {
     return (
       <div className={styles.strip} data-size={size} role="img" aria-label={label}>
         {numbers.map(({ block, depth }) => (
-          <div key={depth} className={styles.block} style={style(depth)}>
+          <div key={depth} className={styles.block} style={style(depth, block.length)}>
             {block.map(number => (
               <span key={number} className={styles.cell} data-sides={cell(number)['data-sides']} />
             ))}
@@ -54,7 +54,7 @@ export function LayerStrip({ layers, chosen, label, size, set }: LayerStripProps
       onKeyDown={event => event.stopPropagation()}
     >
       {numbers.map(({ block, depth }) => (
-        <div key={depth} className={styles.block} style={style(depth)}>
+        <div key={depth} className={styles.block} style={style(depth, block.length)}>
           {block.map(number => (
             <ToggleGroup.Item
               key={number}

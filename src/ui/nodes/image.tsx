@@ -1,7 +1,7 @@
 import { ImageUp } from 'lucide-react';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useImageName } from '../controls/image-name.ts';
-import { openImageChooser } from '../controls/open-image-chooser.ts';
+import { chooseImage } from '../images/choose-image.ts';
 import { useWords } from '../language/words.ts';
 import { FrameCanvas } from '../painting/frame-canvas.tsx';
 import type { FaceOfKind, FaceProps } from './face.ts';
@@ -24,7 +24,7 @@ function ImageFace({ id, node }: FaceProps) {
           icon={ImageUp}
           label={words('control.choose-image')}
           className="nodrag"
-          onClick={() => openImageChooser(id)}
+          onClick={() => chooseImage(id)}
         />
       </div>
     </>
