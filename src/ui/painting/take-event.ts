@@ -17,10 +17,15 @@ export function takeEvent(state: PaintingState, event: ClientEvent): Partial<Pai
       return { wires: event.wires };
     case 'run': {
       const { type: _type, ...run } = event;
-      const restarted = run.iteration === 0 && (state.runs[run.optimiser]?.iteration ?? 0) > 0;
+      const { optimiser, iteration, until } = run;
+      const known = state.iterations[optimiser];
+      const restarted = iteration === 0 && (known?.iteration ?? 0) > 0;
+      // It went back, or is to go on for longer: its last iteration is not where it is.
+      const moved = known && (iteration < known.iteration || until !== known.until);
       return {
-        runs: { ...state.runs, [run.optimiser]: run },
-        ...(restarted && { checkpoints: { ...state.checkpoints, [run.optimiser]: [] } }),
+        runs: { ...state.runs, [optimiser]: run },
+        ...(moved && { iterations: { ...state.iterations, [optimiser]: { ...known, iteration, until } } }),
+        ...(restarted && { checkpoints: { ...state.checkpoints, [optimiser]: [] } }),
       };
     }
     case 'iteration': {

@@ -42,8 +42,12 @@ export class Traces {
     };
     this.#traces.set(optimiser, trace);
     // It went back: to a checkpoint, or to its beginning.
-    const kept = trace.iterations.findIndex(known => known >= iteration);
-    if (kept >= 0) cut(trace, kept);
+    if ((trace.iterations.at(-1) ?? 0) >= iteration) {
+      cut(
+        trace,
+        trace.iterations.findIndex(known => known >= iteration),
+      );
+    }
     const length = trace.iterations.length;
     trace.iterations.push(iteration);
     trace.totals.push(total);

@@ -1,23 +1,38 @@
-import { useWords } from '../language/words.ts';
-import { FrameCanvas } from '../painting/frame-canvas.tsx';
-import { useEditor } from '../state/editor.ts';
+/** The picture being painted, large, with what can be known of it and done with it. */
+import { lazy, Suspense, useRef } from 'react';
+import { CompareBar } from './compare-bar.tsx';
+import { Stage } from './stage.tsx';
+import { Timeline } from './timeline.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { TransportBar } from './transport-bar.tsx';
+import { useFullScreen } from './use-full-screen.ts';
+import { useSize } from './use-size.ts';
+import { useViewedOptimiser } from './use-viewed.ts';
 import styles from './viewer.module.css';
+import { useViewerSettings } from './viewer-state.ts';
 
-/** The picture being painted, large. */
+const LossChart = lazy(() => import('./loss-chart.tsx'));
+
+/** With less than so many pixels of height, the picture has all of it. */
+const roomForChart = 520;
+
 export function Viewer() {
-  const words = useWords();
-  const output = useEditor(({ history }) =>
-    Object.keys(history.document.nodes).find(id => history.document.nodes[id]?.kind === 'output'),
-  );
+  const fullScreen = useFullScreen();
+  const optimiser = useViewedOptimiser();
+  const viewer = useRef<HTMLDivElement>(null);
+  const { height } = useSize(viewer);
+  const isChartOpen = useViewerSettings(state => state.isChartOpen) ?? height >= roomForChart;
   return (
-    <div className={styles.viewer}>
-      {output !== undefined && (
-        <FrameCanvas
-          node={output}
-          size={1024}
-          label={words('editor.region.viewer')}
-          className={styles.picture}
-        />
+    <div ref={viewer} className={styles.viewer} data-full={fullScreen.isOn}>
+      <Toolbar fullScreen={fullScreen} isChartOpen={isChartOpen} />
+      <CompareBar />
+      <Stage />
+      <Timeline />
+      <TransportBar />
+      {isChartOpen && optimiser !== undefined && (
+        <Suspense fallback={<div className={styles.chartComing} />}>
+          <LossChart optimiser={optimiser} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,0 +1,64 @@
+/** Pictures that stand still: what was painted once, kept beside what is painted now. */
+import type { NodeId } from '../../graph/document.ts';
+import type { HostTensor } from '../../runtime/execute/resources.ts';
+import { pixelsOf } from '../../runtime/host/scale-down.ts';
+import type { Checkpoint } from '../../runtime/session/checkpoints.ts';
+import { connected } from '../painting/connected.ts';
+
+export interface Still {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: ImageData;
+}
+
+/** @param picture [height, width, 3], 0 to 1. */
+export function stillOf(picture: HostTensor): Still {
+  const { width, height, rgba } = pixelsOf(picture, Number.POSITIVE_INFINITY);
+  return { width, height, pixels: new ImageData(rgba, width, height) };
+}
+
+/** The picture of a node as it is now, in full size. */
+export async function stillNow(node: NodeId): Promise<Still | undefined> {
+  const picture = await (await connected())?.picture(node);
+  return picture && stillOf(picture);
+}
+
+/** Of `optimiser`, whose iterates are averaged with `averaging`, 0 for not at all. */
+export interface CheckpointAsked {
+  readonly optimiser: NodeId;
+  readonly id: string;
+  readonly iteration: number;
+  readonly averaging: number;
+}
+
+/** A few, since one goes to and fro between neighbours. Each is as large as a picture. */
+const mostKept = 12;
+const kept = new Map<string, Promise<Still | undefined>>();
+
+/** The picture of a checkpoint; undefined where there is no such any more. */
+export function checkpointStill(asked: CheckpointAsked): Promise<Still | undefined> {
+  const key = `${asked.optimiser} ${asked.id}`;
+  const found = kept.get(key) ?? load(asked);
+  kept.delete(key);
+  kept.set(key, found);
+  for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old);
+  return found;
+}
+
+async function load(asked: CheckpointAsked): Promise<Still | undefined> {
+  const checkpoint = await (await connected())?.checkpoint(asked.optimiser, asked.id);
+  const shown = checkpoint && shownBy(checkpoint, asked);
+  if (!shown) kept.delete(`${asked.optimiser} ${asked.id}`);
+  return shown && stillOf(shown);
+}
+
+/** The iterate, or the average of the iterates, which started at zero and is too small by as much. */
+export function shownBy(
+  { carried }: Pick<Checkpoint, 'carried'>,
+  { iteration, averaging }: Pick<CheckpointAsked, 'iteration' | 'averaging'>,
+): HostTensor | undefined {
+  const { average, picture } = carried;
+  if (!average || averaging <= 0) return picture;
+  const debias = 1 / (1 - averaging ** iteration);
+  return { shape: average.shape, data: average.data.map(value => value * debias) };
+}
