@@ -149,7 +149,7 @@ export class Loop {
     }
     this.#iteration = iteration;
     const values = (read.data() as Promise<Float32Array>).finally(() => read.dispose());
-    return {
+    const submitted: Submitted = {
       iteration,
       before,
       terms: values.then(data =>
@@ -161,6 +161,9 @@ export class Loop {
       ),
       health: values.then(data => healthOf(data, weights, this.#stage)),
     };
+    // A device that is lost fails all that is under way at once: also what nobody has come to await yet.
+    Promise.allSettled([submitted.terms, submitted.health]);
+    return submitted;
   }
 
   /** The picture as the next iteration will find it; it stays the loop's. */

@@ -44,6 +44,8 @@ export interface SessionOptions {
   readonly checkpointBudget: number;
 }
 
+type Unit = Generator<Pause, void>;
+
 /** Milliseconds of work after which a command is overdue to be heard. */
 const patience = 12;
 
@@ -54,7 +56,7 @@ export class Session {
   readonly #outputs: Outputs;
   readonly #why: Why;
   readonly #runs = new Map<NodeId, Run>();
-  readonly #units = new Map<Run, Generator<Pause, void>>();
+  readonly #units = new Map<Run, Unit>();
   readonly #brought = new Map<NodeId, Checkpoint>();
   readonly #resting: (() => void)[] = [];
   readonly #driving: Promise<void>;
@@ -254,15 +256,27 @@ export class Session {
     this.#lastRun = run;
     const unit = this.#units.get(run) ?? run.unit();
     this.#units.set(run, unit);
+    return this.#take(run, unit, () => unit.next());
+  }
+
+  #take(run: Run, unit: Unit, step: () => IteratorResult<Pause, void>): Pause {
     const before = run.state;
-    const { done, value } = unit.next();
-    if (!done) return value;
+    const { done, value } = step();
+    // A loop gives its steps, too: there is nothing to wait for.
+    if (!done)
+      return value instanceof Promise ? value.catch(error => this.#spoil(run, unit, error)) : undefined;
     if (this.#units.get(run) === unit) this.#units.delete(run);
     if (run.state !== before) {
       this.#settleWaiting();
       this.#report();
     }
     return undefined;
+  }
+
+  /** A read-back has failed. Where its device is gone, that is known by the next turn, and the unit is no more. */
+  async #spoil(run: Run, unit: Unit, error: unknown): Promise<void> {
+    await turn();
+    if (this.#units.get(run) === unit) await this.#take(run, unit, () => unit.throw(error));
   }
 
   async #apply(pending: { readonly edit: number; readonly document: GraphDocument }): Promise<void> {

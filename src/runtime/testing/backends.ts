@@ -5,7 +5,7 @@ import { message, say } from '../../language/message.ts';
 import { type Backend, type BackendName, type BackendOptions, openBackend } from '../execute/backend.ts';
 
 /** What Node needs in order to have WebGPU: as in src/cli/node-webgpu.ts, which no test of the runtime may know. */
-async function lentGpu(): Promise<Pick<BackendOptions, 'gpu' | 'gpuGlobals'>> {
+export async function lentGpu(): Promise<Pick<BackendOptions, 'gpu' | 'gpuGlobals'>> {
   try {
     const { create, globals } = await import('webgpu');
     return { gpu: create([]), gpuGlobals: globals };
