@@ -50,6 +50,7 @@ describe('a parameter is set by text', () => {
     expect(set('content.source', 'photos/C: me.jpg')).toBe('file:photos/C: me.jpg');
     expect(set('vgg.weights', 'random:12')).toBe('random:12');
     expect(set('vgg.weights', 'models/vgg19')).toBe('folder:models/vgg19');
+    expect(['lite', 'model:vgg19'].map(text => set('vgg.weights', text))).toEqual(['lite', 'model:vgg19']);
   });
 });
 

@@ -93,7 +93,7 @@ function readText(control: Control, text: string): ParameterValue | undefined {
     case 'image':
       return /^(sample|file):/.test(trimmed) ? trimmed : `file:${trimmed}`;
     case 'encoder':
-      return /^(random|folder):/.test(trimmed) ? trimmed : `folder:${trimmed}`;
+      return /^(lite$|(model|random|folder|file):)/.test(trimmed) ? trimmed : `folder:${trimmed}`;
     case 'choice':
       return trimmed;
   }

@@ -26,6 +26,7 @@ import { paintMessages } from './messages/paint.ts';
 import { runMessages } from './messages/run.ts';
 import { runsMessages } from './messages/runs.ts';
 import { sessionMessages } from './messages/session.ts';
+import { shareMessages } from './messages/share.ts';
 import { storeMessages } from './messages/store.ts';
 import { sweepMessages } from './messages/sweep.ts';
 import { viewerMessages } from './messages/viewer.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...runMessages,
   ...runsMessages,
   ...sessionMessages,
+  ...shareMessages,
   ...storeMessages,
   ...sweepMessages,
   ...viewerMessages,

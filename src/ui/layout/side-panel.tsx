@@ -7,6 +7,7 @@ import { Viewer } from '../viewer/viewer.tsx';
 import { showTab, type Tab, useShownTab } from './shown-tab.ts';
 import styles from './side-panel.module.css';
 
+const Runs = lazy(async () => ({ default: (await import('../runs/runs.tsx')).Runs }));
 const History = lazy(async () => ({ default: (await import('../history/history.tsx')).History }));
 
 interface TabOfPanel {
@@ -19,6 +20,7 @@ const picture: TabOfPanel = { tab: 'picture', title: 'editor.region.viewer', Con
 
 const tabs: readonly TabOfPanel[] = [
   { tab: 'inspector', title: 'editor.region.inspector', Content: Inspector },
+  { tab: 'runs', title: 'editor.region.runs', Content: Runs },
   { tab: 'history', title: 'editor.region.history', Content: History },
 ];
 
