@@ -4,20 +4,18 @@ import type { Text } from '../text.ts';
 export const commandMessages = {
   'command.undo': { en: 'Undo: {step}', zh: '撤销：{step}' },
   'command.redo': { en: 'Redo: {step}', zh: '重做：{step}' },
-  'command.added': { en: 'Add {kind}', zh: '添加{kind}' },
   'command.renamed': { en: 'Rename to “{title}”', zh: '重命名为“{title}”' },
   'command.nothing-to-undo': { en: 'Nothing has been done yet.', zh: '还没有可以撤销的操作。' },
   'command.nothing-to-redo': { en: 'Nothing was undone.', zh: '没有可以重做的操作。' },
   'command.nothing-selected': { en: 'Nothing is selected.', zh: '没有选中任何内容。' },
+  'command.no-node-selected': { en: 'No node is selected.', zh: '没有选中节点。' },
+  'command.select-more': { en: 'Select at least {count}.', zh: '请至少选中 {count} 个。' },
   'command.no-nodes': { en: 'The graph has no nodes.', zh: '图中没有节点。' },
   'command.nothing-paints': {
     en: 'No optimiser of this graph paints. Wire a loss into an Optimiser.',
     zh: '这张图里没有正在工作的优化器。请把损失连到一个优化器上。',
   },
-  'command.painted': {
-    en: 'The picture is finished. Begin again, or give the optimiser more iterations.',
-    zh: '画面已完成。可以重新开始，或增加优化器的迭代次数。',
-  },
+  'command.no-two-runs': { en: 'Fewer than two runs have been painted.', zh: '还没有两次运行。' },
   'command.search': { en: 'Search commands', zh: '搜索命令' },
   'command.what-to-do': { en: 'What would you like to do?', zh: '想做什么？' },
   'command.nothing-found': { en: 'No command is called that.', zh: '没有这样的命令。' },

@@ -4,23 +4,19 @@ import { commandContext, type Pointed } from './context.ts';
 import styles from './menu.module.css';
 import { MenuItems } from './menu-items.tsx';
 import { contextMenuGroups } from './menus.ts';
+import { pointedAt, selectPointed } from './pointed-at.ts';
 
-interface CanvasContextMenuProps {
-  /** What lies under the pointer, and where that is on the canvas. It may select it on the way. */
-  readonly pointedAt: (event: MouseEvent) => Pointed;
-  /** One element that takes a ref: the canvas. */
-  readonly children: ReactNode;
-}
-
-/** What can be done with what a person right-clicks, presses long, or calls the menu key on. */
-export function CanvasContextMenu({ pointedAt, children }: CanvasContextMenuProps) {
+/** What can be done with what a person right-clicks on the canvas, or presses long. @param children One element. */
+export function CanvasContextMenu({ children }: { readonly children: ReactNode }) {
   const pointed = useRef<Pointed>({ type: 'canvas', at: { x: 0, y: 0 } });
   return (
     <ContextMenu.Root>
       <ContextMenu.Trigger
         asChild
+        onContextMenuCapture={leaveFieldsAlone}
         onContextMenu={event => {
           pointed.current = pointedAt(event);
+          selectPointed(pointed.current);
         }}
       >
         {children}
@@ -32,6 +28,14 @@ export function CanvasContextMenu({ pointedAt, children }: CanvasContextMenuProp
       </ContextMenu.Portal>
     </ContextMenu.Root>
   );
+}
+
+/** A field's menu is the browser's, with its spelling and its clipboard. */
+function leaveFieldsAlone(event: MouseEvent): void {
+  const { target } = event;
+  if (target instanceof Element && target.closest('input, textarea, [contenteditable="true"]')) {
+    event.stopPropagation();
+  }
 }
 
 function OpenMenu({ take }: { readonly take: () => Pointed }) {

@@ -8,7 +8,7 @@ import type { Message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import type { Text } from '../../language/text.ts';
 import type { Sayable } from '../language/words.ts';
-import type { CommandContext } from './context.ts';
+import type { CommandContext, Pointed } from './context.ts';
 import type { GroupId, MenuId, SubmenuId } from './menu-titles.ts';
 
 /**
@@ -19,12 +19,11 @@ export type UndoPolicy = 'step' | 'merge' | 'none';
 
 export interface MenuPlace {
   readonly menu: MenuId;
-  /** A line parts the groups of a menu. */
   readonly group: GroupId;
   readonly submenu?: SubmenuId;
 }
 
-export type PlaceOfContextMenu = 'node' | 'wire' | 'frame' | 'canvas';
+export type PlaceOfContextMenu = Pointed['type'];
 
 export interface Command {
   /** `menu.what-it-does`; never changes. */

@@ -1,30 +1,52 @@
 /** Every command there is, in the order of the menus. */
 import type { Command } from './command.ts';
+import { arrangeCommands } from './edit/arrange.ts';
+import { clipboardCommands } from './edit/clipboard.ts';
+import { deleteCommands } from './edit/delete.ts';
+import { flowCommands } from './edit/flow.ts';
 import { selectAll, selectNone } from './edit/select.ts';
 import { redo, undo } from './edit/undo.ts';
+import { documentCommands } from './file/documents.ts';
+import { exampleCommands } from './file/examples.ts';
+import { pictureCommands } from './file/picture.ts';
 import { about, invitation, palette, shortcuts } from './help/help.ts';
-import { addNodeCommands } from './insert/add-node.ts';
+import { addNodeCommands, findNode } from './insert/add-node.ts';
+import { annotationCommands } from './insert/annotations.ts';
 import { play, restart, step } from './run/play.ts';
+import { runsCommands } from './run/runs.ts';
+import { canvasViewCommands } from './view/canvas.ts';
 import { focusCommands } from './view/focus.ts';
 import { languageCommands, switchLanguage } from './view/language.ts';
+import { tabCommands } from './view/tabs.ts';
 import { switchTheme, themeCommands } from './view/theme.ts';
 
-export const commands: readonly Command[] = [
+const file = [...documentCommands, ...exampleCommands, ...pictureCommands];
+
+const edit = [
   undo,
   redo,
+  ...clipboardCommands,
+  ...deleteCommands,
   selectAll,
   selectNone,
+  ...flowCommands,
+  ...arrangeCommands,
+];
+
+const view = [
+  ...canvasViewCommands,
+  ...tabCommands,
   ...focusCommands,
   ...themeCommands,
   switchTheme,
   ...languageCommands,
   switchLanguage,
-  ...addNodeCommands,
-  play,
-  step,
-  restart,
-  palette,
-  shortcuts,
-  invitation,
-  about,
 ];
+
+const insert = [findNode, ...addNodeCommands, ...annotationCommands];
+
+const run = [play, step, restart, ...runsCommands];
+
+const help = [palette, shortcuts, invitation, about];
+
+export const commands: readonly Command[] = [...file, ...edit, ...view, ...insert, ...run, ...help];

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useWords } from '../language/words.ts';
 import styles from './dialog.module.css';
@@ -14,11 +14,22 @@ interface DialogProps {
 /** A dialog with a title, to be rendered while it is open. */
 export function Dialog({ title, children }: DialogProps) {
   const words = useWords();
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open onOpenChange={isOpen => !isOpen && openDialog('none')}>
       <Radix.Portal>
         <Radix.Overlay className={styles.veil} />
-        <Radix.Content className={styles.dialog} aria-describedby={undefined}>
+        <Radix.Content
+          ref={content}
+          className={styles.dialog}
+          aria-describedby={undefined}
+          tabIndex={-1}
+          // The dialog itself, not its first button: that would show its tooltip.
+          onOpenAutoFocus={event => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
+        >
           <header className={styles.header}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             <Radix.Close asChild>

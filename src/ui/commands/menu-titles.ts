@@ -24,19 +24,11 @@ export const submenuTitles = {
 
 export type SubmenuId = keyof typeof submenuTitles;
 
-/** Groups with a heading; the others are parted by a line only. */
-export const groupTitles = {
-  pictures: { en: 'Pictures', zh: '图像' },
-  features: { en: 'What the encoder sees', zh: '编码器所见' },
-  statistics: { en: 'Statistics', zh: '统计量' },
-  losses: { en: 'Losses', zh: '损失' },
-  painting: { en: 'Painting', zh: '绘制' },
-} as const satisfies Record<string, Text>;
-
+/** A line parts the groups of a menu. A group with a heading is called by its heading. */
 export type GroupId =
-  | keyof typeof groupTitles
   | 'document'
   | 'result'
+  | 'pictures'
   | 'history'
   | 'clipboard'
   | 'selection'
@@ -48,8 +40,7 @@ export type GroupId =
   | 'notes'
   | 'playing'
   | 'beginning'
+  | 'runs'
   | 'finding'
-  | 'learning';
-
-export const titleOfGroup = (group: GroupId): Text | undefined =>
-  Object.hasOwn(groupTitles, group) ? groupTitles[group as keyof typeof groupTitles] : undefined;
+  | 'learning'
+  | Text;

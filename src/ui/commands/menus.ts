@@ -2,7 +2,7 @@
 import type { Text } from '../../language/text.ts';
 import type { Command, PlaceOfContextMenu } from './command.ts';
 import { commands } from './commands.ts';
-import { type GroupId, type MenuId, type SubmenuId, submenuTitles, titleOfGroup } from './menu-titles.ts';
+import { type MenuId, type SubmenuId, submenuTitles } from './menu-titles.ts';
 
 export type MenuItem =
   | { readonly type: 'command'; readonly command: Command }
@@ -14,7 +14,7 @@ export type MenuItem =
     };
 
 export interface MenuGroup {
-  readonly id: GroupId;
+  readonly id: string;
   readonly title?: Text;
   readonly items: readonly MenuItem[];
 }
@@ -29,10 +29,10 @@ export const contextMenuGroups = (place: PlaceOfContextMenu): readonly MenuGroup
 
 /** In the order in which each group's first command comes. */
 function grouped(listed: readonly Command[]): readonly MenuGroup[] {
-  const ids = [...new Set(listed.map(({ place }) => place.group))];
-  return ids.map(id => {
-    const title = titleOfGroup(id);
-    return { id, ...(title && { title }), items: itemsOf(listed.filter(({ place }) => place.group === id)) };
+  const groups = [...new Set(listed.map(({ place }) => place.group))];
+  return groups.map(group => {
+    const items = itemsOf(listed.filter(({ place }) => place.group === group));
+    return typeof group === 'string' ? { id: group, items } : { id: group.en, title: group, items };
   });
 }
 

@@ -1,6 +1,8 @@
 /** The name of the page and of the open document, the menus, and the commands that are wanted most. */
 import { Pause, Play, Search } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { CommandButton } from '../commands/command-button.tsx';
+import { commandContext, watchContext } from '../commands/context.ts';
 import { redo, undo } from '../commands/edit/undo.ts';
 import { palette } from '../commands/help/help.ts';
 import { ariaKeys } from '../commands/keys.ts';
@@ -8,10 +10,9 @@ import { Keys } from '../commands/keys-view.tsx';
 import { MenuBar } from '../commands/menu-bar.tsx';
 import { MenuButton } from '../commands/menu-button.tsx';
 import { play } from '../commands/run/play.ts';
-import { isUnderWay } from '../commands/run/playing.ts';
+import { progressNow } from '../commands/run/playing.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { useWords } from '../language/words.ts';
-import { usePainting } from '../state/painting.ts';
 import { DocumentTitle } from './document-title.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -46,8 +47,8 @@ export function TopBar() {
 }
 
 function PlayButton() {
-  const isPainting = usePainting(({ runs }) => Object.values(runs).some(isUnderWay));
-  return <CommandButton command={play} icon={isPainting ? Pause : Play} />;
+  const progress = useSyncExternalStore(watchContext, () => progressNow(commandContext()));
+  return <CommandButton command={play} icon={progress === 'playing' ? Pause : Play} />;
 }
 
 function PaletteButton({ isNarrow }: { readonly isNarrow: boolean }) {

@@ -1,6 +1,7 @@
 /** The graph, the picture beside it, and below that what is known of the selection. In a narrow window, one above the other. */
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/canvas.tsx';
+import { CanvasContextMenu } from '../commands/canvas-context-menu.tsx';
 import { useWords } from '../language/words.ts';
 import { Viewer } from '../viewer/viewer.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
@@ -14,10 +15,12 @@ export function Workspace() {
   return (
     <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className={styles.workspace}>
       <Panel id="canvas" defaultSize={isNarrow ? '52%' : '64%'} minSize="30%">
-        <main className={styles.region} data-region="canvas" aria-label={words('editor.region.canvas')}>
-          <Canvas />
-          <Welcome />
-        </main>
+        <CanvasContextMenu>
+          <main className={styles.region} data-region="canvas" aria-label={words('editor.region.canvas')}>
+            <Canvas />
+            <Welcome />
+          </main>
+        </CanvasContextMenu>
       </Panel>
       <Separator className={styles.separator} />
       <Panel id="beside" minSize={isNarrow ? '25%' : '280px'}>

@@ -2,6 +2,7 @@ import { BoxSelect, SquareDashedMousePointer } from 'lucide-react';
 import { message } from '../../../language/message.ts';
 import { select } from '../../state/editor.ts';
 import { type Command, possibleIf } from '../command.ts';
+import { whenAnySelected } from '../selected.ts';
 
 export const selectAll: Command = {
   id: 'edit.select-all',
@@ -13,7 +14,12 @@ export const selectAll: Command = {
   undo: 'none',
   when: ({ document }) => possibleIf(Object.keys(document.nodes).length > 0, message('command.no-nodes')),
   run: ({ document }) =>
-    select({ nodes: new Set(Object.keys(document.nodes)), edges: new Set(Object.keys(document.edges)) }),
+    select({
+      nodes: new Set(Object.keys(document.nodes)),
+      edges: new Set(Object.keys(document.edges)),
+      frames: new Set(Object.keys(document.frames ?? {})),
+      notes: new Set(Object.keys(document.notes ?? {})),
+    }),
 };
 
 export const selectNone: Command = {
@@ -24,7 +30,6 @@ export const selectNone: Command = {
   keys: ['Mod+Shift+A'],
   keywords: { en: 'deselect', zh: '清除选择' },
   undo: 'none',
-  when: ({ selection }) =>
-    possibleIf(selection.nodes.size + selection.edges.size > 0, message('command.nothing-selected')),
+  when: whenAnySelected,
   run: () => select({}),
 };

@@ -1,41 +1,34 @@
-import { addNodeEdits } from '../../../graph/add-node.ts';
-import type { Position } from '../../../graph/document.ts';
-import type { NodeKind } from '../../../graph/kind.ts';
-import { message } from '../../../language/message.ts';
+import { Plus } from 'lucide-react';
 import { nodeKinds } from '../../../nodes/registry.ts';
-import { act, select } from '../../state/editor.ts';
-import { refuse } from '../../state/notices.ts';
+import { placeAtHand } from '../../canvas/flow.ts';
+import { groupOf, groups } from '../../canvas/node-search/groups.ts';
+import { openNodeSearch } from '../../canvas/node-search/node-search-state.ts';
+import { placeNewNode } from '../../canvas/node-search/place-new-node.ts';
 import type { Command } from '../command.ts';
-import type { CommandContext } from '../context.ts';
-import { groupOfKind } from './group-of-kind.ts';
 
-/** A command for each kind of node there is. */
-export const addNodeCommands: readonly Command[] = nodeKinds.kinds.map(kind => ({
-  id: `insert.${kind.kind}`,
-  label: kind.title,
-  summary: kind.summary,
-  place: { menu: 'insert', group: groupOfKind(kind) },
-  keywords: { en: `add node insert ${kind.kind}`, zh: '添加 节点 插入' },
-  undo: 'step',
-  run: context => addNode(kind, context),
-}));
+export const findNode: Command = {
+  id: 'insert.find',
+  label: { en: 'Find a node to add…', zh: '查找要添加的节点…' },
+  place: { menu: 'insert', group: 'finding' },
+  contextMenus: ['canvas'],
+  icon: Plus,
+  keys: ['Shift+A'],
+  keywords: { en: 'add node search insert', zh: '添加 节点 搜索 插入' },
+  undo: 'none',
+  run: ({ pointed }) => openNodeSearch(pointed ? { at: pointed.at } : {}),
+};
 
-function addNode(kind: NodeKind, context: CommandContext): void {
-  const position = context.pointed?.at ?? freePlace(context);
-  const { id, edits } = addNodeEdits(context.document, nodeKinds, kind, position);
-  const added = act(edits, { label: message('command.added', { kind: kind.title }) });
-  if (added.ok) select({ nodes: new Set([id]) });
-  else refuse(added.reason);
-}
-
-const columnWidth = 260;
-
-/** To the right of what is selected, or of everything. */
-function freePlace({ document, selection }: CommandContext): Position {
-  const chosen = Object.entries(document.nodes).filter(([id]) => selection.nodes.has(id));
-  const near = (chosen.length > 0 ? chosen : Object.entries(document.nodes)).map(
-    ([, { position }]) => position,
-  );
-  const right = near.toSorted((a, b) => b.x - a.x)[0];
-  return right ? { x: right.x + columnWidth, y: right.y } : { x: 0, y: 0 };
-}
+/** A command for each kind of node there is, by group. */
+export const addNodeCommands: readonly Command[] = groups.flatMap(group =>
+  nodeKinds.kinds
+    .filter(kind => groupOf(kind) === group)
+    .map(kind => ({
+      id: `insert.${kind.kind}`,
+      label: kind.title,
+      summary: kind.summary,
+      place: { menu: 'insert', group },
+      keywords: { en: `add node insert ${kind.kind}`, zh: '添加 节点 插入' },
+      undo: 'step',
+      run: ({ pointed }) => placeNewNode(kind, pointed?.at ?? placeAtHand()),
+    })),
+);

@@ -1,28 +1,28 @@
 import { Play, RotateCcw, StepForward } from 'lucide-react';
+import type { NodeId } from '../../../graph/document.ts';
+import { beginAgain, playOrPause, stepOnce } from '../../viewer/transport.ts';
 import type { Command } from '../command.ts';
-import { isPlaying, isUnderWay, runsMeant, whetherPainting, whetherUnfinished } from './playing.ts';
+import type { CommandContext } from '../context.ts';
+import { optimiserMeant, progressNow, whetherPainting } from './playing.ts';
 
-/** The connection is loaded after the canvas is shown, and not for the sake of a menu. */
-const connected = async () => (await import('../../painting/connection.ts')).client();
+const withOptimiser = (act: (optimiser: NodeId) => Promise<void>) => async (context: CommandContext) => {
+  const optimiser = optimiserMeant(context);
+  if (optimiser !== undefined) await act(optimiser);
+};
 
 export const play: Command = {
   id: 'run.play',
   label: { en: 'Paint or pause', zh: '绘制或暂停' },
   labelNow: context =>
-    isPlaying(context) ? { en: 'Pause', zh: '暂停' } : { en: 'Go on painting', zh: '继续绘制' },
+    progressNow(context) === 'playing' ? { en: 'Pause', zh: '暂停' } : { en: 'Paint on', zh: '继续绘制' },
   place: { menu: 'run', group: 'playing' },
   icon: Play,
   keys: ['Space'],
   keywords: { en: 'play stop run resume', zh: '播放 停止 运行 恢复' },
-  undo: 'none',
-  when: whetherUnfinished,
-  async run(context) {
-    const client = await connected();
-    const runs = runsMeant(context);
-    const underWay = runs.filter(isUnderWay);
-    for (const { optimiser } of underWay) client?.pause(optimiser);
-    if (underWay.length === 0) for (const { optimiser } of runs) client?.play(optimiser);
-  },
+  // A finished painting is given more iterations, which is an edit of the document.
+  undo: 'step',
+  when: whetherPainting,
+  run: withOptimiser(playOrPause),
 };
 
 export const step: Command = {
@@ -33,11 +33,8 @@ export const step: Command = {
   keys: ['.'],
   keywords: { en: 'step next single', zh: '步进 下一步' },
   undo: 'none',
-  when: whetherUnfinished,
-  async run(context) {
-    const client = await connected();
-    for (const { optimiser } of runsMeant(context)) client?.step(optimiser);
-  },
+  when: whetherPainting,
+  run: withOptimiser(stepOnce),
 };
 
 export const restart: Command = {
@@ -49,8 +46,5 @@ export const restart: Command = {
   keywords: { en: 'restart reset', zh: '重启 重置' },
   undo: 'none',
   when: whetherPainting,
-  async run(context) {
-    const client = await connected();
-    for (const { optimiser } of runsMeant(context)) client?.restart(optimiser);
-  },
+  run: withOptimiser(beginAgain),
 };

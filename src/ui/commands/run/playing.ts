@@ -1,35 +1,30 @@
-/** What the commands of painting ask: which optimisers are there, and how they get on. */
+/** What the commands of painting ask: of which optimiser, and how it gets on. */
+import type { NodeId } from '../../../graph/document.ts';
 import { message } from '../../../language/message.ts';
 import { failure, type Result } from '../../../language/result.ts';
-import type { RunFacts } from '../../state/painting.ts';
+import { type Progress, progressOf } from '../../viewer/transport.ts';
+import { optimisersBehind } from '../../viewer/viewed.ts';
+import { useViewer, viewedOptimiser } from '../../viewer/viewer-state.ts';
 import { possible } from '../command.ts';
 import type { CommandContext } from '../context.ts';
 
-/** The runs that a command is for: of the optimisers that are selected, or of all. */
-export function runsMeant({ painting, selection }: CommandContext): readonly RunFacts[] {
-  const runs = Object.values(painting.runs);
-  const selected = runs.filter(({ optimiser }) => selection.nodes.has(optimiser));
-  return selected.length > 0 ? selected : runs;
+/** The optimiser whose picture is looked at. */
+export const optimiserMeant = ({ document }: CommandContext): NodeId | undefined =>
+  viewedOptimiser(useViewer.getState(), document);
+
+export function progressNow(context: CommandContext): Progress {
+  const optimiser = optimiserMeant(context);
+  if (optimiser === undefined) return 'nothing';
+  return progressOf(context.painting.runs, optimisersBehind(context.document, optimiser));
 }
-
-export const isUnderWay = ({ state }: RunFacts): boolean =>
-  state === 'running' || state === 'preparing' || state === 'waiting';
-
-export const isPlaying = (context: CommandContext): boolean => runsMeant(context).some(isUnderWay);
 
 /** Whether there is anything that paints, or why not. */
 export function whetherPainting(context: CommandContext): Result<undefined> {
   const { worker } = context.painting;
   if (worker.type === 'starting') return failure(message('editor.loading'));
   if (worker.type === 'stopped') return failure(worker.reason);
-  return runsMeant(context).length > 0 ? possible : failure(message('command.nothing-paints'));
-}
-
-/** Whether something is left to paint, or why not. */
-export function whetherUnfinished(context: CommandContext): Result<undefined> {
-  const whether = whetherPainting(context);
-  if (!whether.ok) return whether;
-  return runsMeant(context).every(({ state }) => state === 'done')
-    ? failure(message('command.painted'))
+  const progress = progressNow(context);
+  return progress === 'nothing' || progress === 'waiting'
+    ? failure(message('command.nothing-paints'))
     : possible;
 }

@@ -1,0 +1,35 @@
+import { CircleSlash2, Redo } from 'lucide-react';
+import { toggleBypass, toggleMute } from '../../canvas/actions/flow.ts';
+import type { Command } from '../command.ts';
+import { allSelectedAre, whenNodesSelected } from '../selected.ts';
+
+export const flowCommands: readonly Command[] = [
+  {
+    id: 'edit.mute',
+    label: { en: 'Mute', zh: '静音' },
+    summary: { en: 'The node gives nothing.', zh: '节点不再输出。' },
+    place: { menu: 'edit', group: 'flow' },
+    contextMenus: ['node'],
+    icon: CircleSlash2,
+    keys: ['Mod+M'],
+    keywords: { en: 'disable off', zh: '停用 关闭' },
+    undo: 'step',
+    isOn: context => allSelectedAre(context, 'muted'),
+    when: whenNodesSelected,
+    run: toggleMute,
+  },
+  {
+    id: 'edit.bypass',
+    label: { en: 'Bypass', zh: '旁路' },
+    summary: { en: 'The node hands on what it takes.', zh: '节点直接传出输入。' },
+    place: { menu: 'edit', group: 'flow' },
+    contextMenus: ['node'],
+    icon: Redo,
+    keys: ['Mod+B'],
+    keywords: { en: 'skip through', zh: '跳过' },
+    undo: 'step',
+    isOn: context => allSelectedAre(context, 'bypassed'),
+    when: whenNodesSelected,
+    run: toggleBypass,
+  },
+];
