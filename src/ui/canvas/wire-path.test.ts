@@ -28,7 +28,14 @@ test('a led wire passes its points without a kink', () => {
   expect(second[1].y).toBe(via.y);
   expect(first[2].x).toBeLessThan(via.x);
   expect(second[1].x).toBeGreaterThan(via.x);
-  expect(middleOf([first, second])).toEqual(via);
+});
+
+test('the label stands on the wire, away from the points that are taken hold of', () => {
+  expect(middleOf(curvesThrough([from, to]))).toEqual({ x: 100, y: 0 });
+  const { x } = middleOf(curvesThrough([from, via, to]));
+  expect(x).toBeGreaterThan(via.x);
+  expect(x).toBeLessThan(to.x);
+  expect(middleOf([])).toEqual({ x: 0, y: 0 });
 });
 
 test('the path goes through everything in order', () => {

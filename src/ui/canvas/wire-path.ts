@@ -58,8 +58,8 @@ export function pointOn([start, a, b, end]: Curve, t: number): Position {
 /** About the middle of the way, where its label stands. */
 export function middleOf(curves: readonly Curve[]): Position {
   const curve = curves[Math.floor(curves.length / 2)];
-  if (!curve) return { x: 0, y: 0 };
-  return pointOn(curve, curves.length % 2 === 1 ? 0.5 : 0);
+  // In the middle of a curve, not at its ends: those are points to be taken hold of.
+  return curve ? pointOn(curve, 0.5) : { x: 0, y: 0 };
 }
 
 /** Between which of the points a new one at `at` belongs: the index of the nearest curve. */

@@ -5,6 +5,7 @@
 import { type NodeProps, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { nodeKinds } from '../../nodes/registry.ts';
+import { countRender } from '../canvas/count-renders.ts';
 import type { FlowNode } from '../canvas/flow-graph.ts';
 import { Sockets } from '../canvas/sockets.tsx';
 import { useWords } from '../language/words.ts';
@@ -21,6 +22,7 @@ const isFarAway = (state: { readonly transform: readonly [number, number, number
   state.transform[2] < legible;
 
 export const GraphNodeView = memo(function GraphNodeView({ id, data, selected }: NodeProps<FlowNode>) {
+  countRender('node', id);
   const words = useWords();
   const kind = nodeKinds.get(data.node.kind);
   const report = usePainting(state => state.reports[id]);

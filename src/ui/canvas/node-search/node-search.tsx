@@ -10,6 +10,7 @@ import { openDocument, useEditor } from '../../state/editor.ts';
 import { focusCanvas } from '../flow.ts';
 import { SocketShape } from '../socket-shape.tsx';
 import { type Choice, choicesFor } from './choices.ts';
+import { matchWords } from './match-words.ts';
 import styles from './node-search.module.css';
 import { closeNodeSearch, type Search, useNodeSearch } from './node-search-state.ts';
 
@@ -47,7 +48,7 @@ function Choices({ search }: { readonly search: Search }) {
   const groups = useMemo(() => choicesFor(openDocument(), search), [search]);
   const asked = words(questionOf(search));
   return (
-    <Command label={asked} className={styles.command} loop>
+    <Command label={asked} className={styles.command} filter={filter} loop>
       <div className={styles.field}>
         <SearchIcon size={16} strokeWidth={1.75} aria-hidden="true" />
         <Command.Input className={styles.input} placeholder={asked} autoFocus />
@@ -71,15 +72,10 @@ function Choices({ search }: { readonly search: Search }) {
 
 function ChoiceItem({ choice: { id, title, detail, type, choose } }: { readonly choice: Choice }) {
   const words = useWords();
-  // People search in their own language or by the name that the papers use.
-  const keywords = [
-    ...(typeof title === 'string' ? [title] : Object.values(title)),
-    ...Object.values(detail),
-  ];
   return (
     <Command.Item
       value={id}
-      keywords={keywords}
+      keywords={keywordsOf(title, detail)}
       className={styles.item}
       onSelect={() => {
         // What is chosen may ask for more in the place of this.
@@ -95,6 +91,13 @@ function ChoiceItem({ choice: { id, title, detail, type, choose } }: { readonly 
     </Command.Item>
   );
 }
+
+/** People search in their own language or by the name that the papers use: title, then explanation, in both. */
+const keywordsOf = (title: Choice['title'], { en, zh }: Choice['detail']): string[] =>
+  typeof title === 'string' ? [title, title, en, zh] : [title.en, title.zh, en, zh];
+
+const filter = (_: string, typed: string, keywords: string[] = []) =>
+  matchWords(typed, keywords.slice(0, 2), keywords.slice(2));
 
 function questionOf(search: Search): Message {
   switch (search.type) {
