@@ -219,3 +219,19 @@ test('R8 no device at all is told, and nothing is there until somebody asks agai
   desk.client.edit(graph);
   await desk.painted(8);
 });
+
+test('R8 an output that nothing reaches yet is not said to be missing', async () => {
+  desk = openDesk();
+  const edges = Object.fromEntries(Object.entries(graph.edges).filter(([, { to }]) => to.node !== 'total'));
+  desk.client.edit({ ...graph, edges });
+  const unwired = await desk.next('applied');
+  expect(unwired.problems.some(({ node }) => node === 'total')).toBe(true);
+  expect(unwired.problems.map(({ reason }) => reason.id)).not.toContain('compile.no-output');
+  const { output: _, ...others } = graph.nodes;
+  const without = Object.fromEntries(
+    Object.entries(graph.edges).filter(([, { to }]) => to.node !== 'output'),
+  );
+  desk.client.edit({ ...graph, nodes: others, edges: without });
+  const missing = await desk.next('applied');
+  expect(missing.problems.map(({ reason }) => reason.id)).toContain('compile.no-output');
+});

@@ -90,7 +90,8 @@ export class OpenGraph {
     this.compiled += 1;
     const compiled = compile(whole, this.#registry, understood.facts);
     this.#runs = compiled.ok;
-    if (!compiled.ok) return { effect: 'compiled', problems: compiled.reason };
+    if (!compiled.ok)
+      return { effect: 'compiled', problems: compiled.reason.filter(this.#isNews(understood)) };
     const refusal = this.#refuse({ validated: whole, plan: compiled.value, facts: understood.facts });
     if (refusal) {
       this.#runs = false;
@@ -99,6 +100,15 @@ export class OpenGraph {
     this.#plan = compiled.value;
     this.#keep = worthKeeping(compiled.value);
     return { effect: 'compiled', problems: [] };
+  }
+
+  /** An output that is there and cannot be reached is not missing: what stands in its way has said so. */
+  #isNews({ document }: Understood): (problem: Problem) => boolean {
+    const hasOutput = Object.values(document.nodes).some(({ kind }) => {
+      const known = this.#registry.get(kind);
+      return known !== undefined && Object.keys(known.outputs).length === 0;
+    });
+    return ({ reason }) => !(hasOutput && reason.id === 'compile.no-output');
   }
 
   /** Whether the document still has the node, computable or not. */
