@@ -2,30 +2,30 @@ import { ToggleGroup } from 'radix-ui';
 import { useState } from 'react';
 import { gramMatrix as kind } from '../../nodes/gram-matrix.ts';
 import { useWords } from '../language/words.ts';
-import { FrameCanvas } from '../painting/frame-canvas.tsx';
+import { useEditor } from '../state/editor.ts';
 import { Details } from './details.tsx';
 import type { FaceOfKind, FaceProps } from './face.ts';
 import styles from './faces.module.css';
+import { followsPicture } from './follows-picture.ts';
+import { Preview } from './preview.tsx';
 import { useLayersOnWire } from './use-size-on-wire.ts';
 
 function GramMatrixFace({ id, node }: FaceProps) {
   const words = useWords();
   const layers = useLayersOnWire(id, 'gram');
   const [asked, setAsked] = useState<string>();
+  const isMoving = useEditor(({ history }) => followsPicture(history.document, id));
   const layer = asked !== undefined && layers.includes(asked) ? asked : layers.at(-1);
   return (
     <>
-      <div className={styles.preview}>
-        <FrameCanvas
-          node={id}
-          size={180}
-          entry={layer}
-          label={words('node.preview', { what: `${node.title ?? words(kind.title)}, ${layer ?? ''}` })}
-          className={styles.matrix}
-        />
-        <p className={styles.noPreview}>{words('node.changes')}</p>
-      </div>
-      {layers.length > 1 && (
+      <Preview
+        node={id}
+        size={180}
+        entry={layer}
+        label={`${node.title ?? words(kind.title)}, ${layer ?? ''}`}
+        look="matrix"
+      />
+      {layers.length > 1 && !isMoving && (
         <Details>
           <ToggleGroup.Root
             type="single"

@@ -5,10 +5,10 @@ import { shortNames } from '../controls/layer-set.ts';
 import { LayerStrip } from '../controls/layer-strip.tsx';
 import { parameterValue, setParameter } from '../controls/set-parameter.ts';
 import { useWords } from '../language/words.ts';
-import { FrameCanvas } from '../painting/frame-canvas.tsx';
 import { Details } from './details.tsx';
 import type { FaceOfKind, FaceProps } from './face.ts';
 import styles from './faces.module.css';
+import { Preview } from './preview.tsx';
 
 function LayerTapsFace({ id, node }: FaceProps) {
   const words = useWords();
@@ -30,15 +30,7 @@ function LayerTapsFace({ id, node }: FaceProps) {
           {shortNames(chosen)}
         </p>
       </Details>
-      <div className={styles.preview}>
-        <FrameCanvas
-          node={id}
-          size={192}
-          label={words('node.preview', { what: node.title ?? kind.title })}
-          className={styles.features}
-        />
-        <p className={styles.noPreview}>{words('node.changes')}</p>
-      </div>
+      <Preview node={id} size={192} label={node.title ?? words(kind.title)} look="features" />
     </>
   );
 }

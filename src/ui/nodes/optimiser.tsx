@@ -20,7 +20,9 @@ function OptimiserFace({ id, node }: FaceProps) {
           <Total id={id} />
         </div>
         <Playing id={id} />
-        <NodeParameter node={id} kind={node.kind} param="learningRate" />
+        <div className={styles.longLabels}>
+          <NodeParameter node={id} kind={node.kind} param="learningRate" />
+        </div>
       </Details>
     </>
   );
