@@ -32,7 +32,7 @@ export const runsMessages = {
   'runs.unpin': { en: 'Unpin', zh: '取消固定' },
   'runs.delete': { en: 'Delete', zh: '删除' },
   'runs.choose': { en: 'Choose to compare: {what}', zh: '选择以比较：{what}' },
-  'runs.compare': { en: 'Compare', zh: '比较' },
+  'runs.compare': { en: 'Compare two', zh: '比较两条' },
   'runs.compare-title': { en: 'Two runs', zh: '两次运行' },
   'runs.compare-hint': {
     en: 'Tick two runs to compare them',

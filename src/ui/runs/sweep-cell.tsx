@@ -1,5 +1,5 @@
 import { HoverCard } from 'radix-ui';
-import { memo, useEffect, useRef } from 'react';
+import { memo, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { formatLoss } from '../../language/format.ts';
 import type { Pixels } from '../../runtime/host/scale-down.ts';
 import type { Cell } from '../../runtime/sweep/grid.ts';
@@ -19,6 +19,8 @@ export const SweepCellView = memo(function SweepCellView({ cell, settings }: Swe
   const state = useSweep(({ sweep }) => sweep?.cells[cell.name]);
   const name = nameOf(state, settings, words);
   const picture = state && 'picture' in state ? state.picture : undefined;
+  const [offset, setOffset] = useState(8);
+  const lookedAt = ({ currentTarget }: SyntheticEvent) => setOffset(besideGrid(currentTarget));
   return (
     <HoverCard.Root openDelay={200} closeDelay={60}>
       <HoverCard.Trigger asChild>
@@ -27,13 +29,15 @@ export const SweepCellView = memo(function SweepCellView({ cell, settings }: Swe
           className={styles.cell}
           data-state={state?.state ?? 'waiting'}
           aria-label={name}
+          onPointerEnter={lookedAt}
+          onFocus={lookedAt}
           onClick={() => adoptCell(cell.name)}
         >
           {picture ? <PixelCanvas pixels={picture} /> : <span>{state?.state === 'failed' ? '!' : ''}</span>}
         </button>
       </HoverCard.Trigger>
       <HoverCard.Portal>
-        <HoverCard.Content className={styles.large} side="left" sideOffset={8} collisionPadding={8}>
+        <HoverCard.Content className={styles.large} side="left" sideOffset={offset} collisionPadding={8}>
           {picture && <PixelCanvas pixels={picture} />}
           <p>{name}</p>
           <p className={styles.soft}>{words('sweep.adopt')}</p>
@@ -42,6 +46,12 @@ export const SweepCellView = memo(function SweepCellView({ cell, settings }: Swe
     </HoverCard.Root>
   );
 });
+
+/** The larger picture stands beside the whole grid, so that it hides no other cell. */
+function besideGrid(cell: Element): number {
+  const grid = cell.closest('section')?.getBoundingClientRect();
+  return grid ? cell.getBoundingClientRect().left - grid.left + 20 : 8;
+}
 
 function nameOf(state: SweepCell | undefined, settings: string, words: Words): string {
   if (!state) return words('sweep.cell-waits', { settings });

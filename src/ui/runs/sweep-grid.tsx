@@ -1,5 +1,5 @@
 import { Download, Square, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import type { Axis } from '../../runtime/sweep/axis.ts';
 import type { Cell } from '../../runtime/sweep/grid.ts';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -37,7 +37,7 @@ export function SweepGrid({ sweep }: { readonly sweep: PageSweep }) {
       </header>
       <Progress sweep={sweep} words={words} />
       <div className={styles.scroll}>
-        <table className={styles.grid} onKeyDown={walk}>
+        <table className={styles.grid} style={aspectOf(sweep)} onKeyDown={walk}>
           <thead>
             <tr>
               {down && <td />}
@@ -64,6 +64,15 @@ export function SweepGrid({ sweep }: { readonly sweep: PageSweep }) {
       </div>
     </section>
   );
+}
+
+/** All cells have the shape of their pictures, from the first one on. */
+function aspectOf({ cells }: PageSweep): CSSProperties | undefined {
+  const [first] = Object.values(cells).flatMap(cell => ('picture' in cell && cell.picture) || []);
+  const aspect: Readonly<Record<string, string>> = first
+    ? { '--aspect': `${first.width} / ${first.height}` }
+    : {};
+  return aspect;
 }
 
 function Progress({ sweep, words }: { readonly sweep: PageSweep; readonly words: Words }) {

@@ -14,6 +14,7 @@ import { nodeKinds } from '../../nodes/registry.ts';
 import type { CellPicture, SweepEnd, SweepNews } from '../../runtime/host/sweep-protocol.ts';
 import type { Axis } from '../../runtime/sweep/axis.ts';
 import { type Cell, type Grid, gridOf } from '../../runtime/sweep/grid.ts';
+import { showTab } from '../layout/shown-tab.ts';
 import { client } from '../painting/connection.ts';
 import { act, openDocument, useEditor } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
@@ -45,6 +46,7 @@ export async function startSweep(document: GraphDocument, axes: readonly Axis[])
   if (!grid.ok) return refuse(grid.reason);
   if (!painter) return refuse(message('sweep.painter-not-there'));
   useSweep.setState({ sweep: { document, grid: grid.value, cells: {} } });
+  showTab('runs');
   const isMine = () => useSweep.getState().sweep?.grid === grid.value;
   const waiting = paintingNow();
   for (const optimiser of waiting) painter.pause(optimiser);
