@@ -14,6 +14,9 @@ const colours = 6;
 const colourOf = (token: string) =>
   getComputedStyle(document.documentElement).getPropertyValue(`--${token}`).trim();
 
+/** There is nothing between two iterations. */
+const wholeSteps = [1, 10, 100, 1000, 10_000].flatMap(power => [power, 2 * power, 5 * power]);
+
 /** A logarithmic scale has places between its powers of ten; lines at each of them would be a hatching. */
 const onlyPowers = (_: uPlot, splits: number[]) =>
   splits.map(value => (Math.abs(Math.log10(value) % 1) < 1e-6 ? value : null));
@@ -36,7 +39,7 @@ export function chartOptions({ terms, width, height, onCursor }: Asked): uPlot.O
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } },
     scales: { x: { time: false }, y: { distr: 3 } },
     axes: [
-      { ...axis, size: 22, gap: 3, grid: { show: false }, space: 56 },
+      { ...axis, size: 22, gap: 3, grid: { show: false }, space: 56, incrs: wholeSteps },
       {
         ...axis,
         size: 44,
