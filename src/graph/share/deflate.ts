@@ -9,7 +9,7 @@ import { failure, type Result, success } from '../../language/result.ts';
 /** `raw` has nothing around it; `zlib` is what PNG wants. */
 export type Wrapping = 'raw' | 'zlib';
 
-const strongest = { level: 9, mem: 9 } as const;
+const strongest = { level: 9 } as const;
 
 export function deflated(text: string, wrapping: Wrapping): Uint8Array<ArrayBuffer> {
   const bytes = new TextEncoder().encode(text);
