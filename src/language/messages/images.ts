@@ -69,23 +69,23 @@ export const imagesMessages = {
   },
   'images.camera-name': { en: 'camera', zh: '摄像头' },
   'images.no-graph-nor-picture': {
-    en: '`{file}` is neither a picture nor a Gramarye graph, so nothing was changed.',
-    zh: '`{file}` 既不是图片，也不是 Gramarye 图，因此未作任何更改。',
+    en: '“{file}” is neither a picture nor a Gramarye graph, so nothing was changed.',
+    zh: '“{file}”既不是图片，也不是 Gramarye 图，因此未作任何更改。',
   },
   'images.not-read': {
-    en: '`{file}` could not be read. A folder cannot be taken in; choose the files in it.',
-    zh: '无法读取 `{file}`。不能放入文件夹；请选择其中的文件。',
+    en: '“{file}” could not be read. A folder cannot be taken in; choose the files in it.',
+    zh: '无法读取“{file}”。不能放入文件夹；请选择其中的文件。',
   },
   'images.svg': {
-    en: '`{file}` is a drawing (SVG), not made of pixels. Save it as PNG first.',
-    zh: '`{file}` 是矢量图（SVG），不由像素组成。请先另存为 PNG。',
+    en: '“{file}” is a drawing (SVG), not made of pixels. Save it as PNG first.',
+    zh: '“{file}”是矢量图（SVG），不由像素组成。请先另存为 PNG。',
   },
   'images.too-large': {
-    en: '`{file}` is {size}; pictures of up to {limit} are taken in.',
-    zh: '`{file}` 有 {size}；最多接受 {limit} 的图片。',
+    en: '“{file}” is {size}; pictures of up to {limit} are taken in.',
+    zh: '“{file}”有 {size}；最多接受 {limit} 的图片。',
   },
-  'images.added': { en: 'Add `{file}`', zh: '添加 `{file}`' },
-  'images.exchanged': { en: 'Picture `{file}`', zh: '图片 `{file}`' },
+  'images.added': { en: 'Add“{file}”', zh: '添加 “{file}”' },
+  'images.exchanged': { en: 'Picture“{file}”', zh: '图片 “{file}”' },
   'images.drop-canvas': {
     en: 'Drop to add an Image node',
     zh: '松开即可添加图像节点',

@@ -1,3 +1,4 @@
+import { Marked } from '../inspector/marked.tsx';
 import { useWords } from '../language/words.ts';
 import styles from './documents.module.css';
 import { reportFile, useFileReport } from './file-report.ts';
@@ -19,7 +20,9 @@ export function FileReportDialog() {
       <ul className={styles.reasons} data-type={type}>
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-          <li key={at}>{words(line)}</li>
+          <li key={at}>
+            <Marked text={words(line)} />
+          </li>
         ))}
       </ul>
       <div className={styles.choices}>

@@ -7,6 +7,7 @@ import { emptyDocument, type GraphDocument } from '../../graph/document.ts';
 import { parseDocument } from '../../graph/file/parse.ts';
 import { type Message, message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
+import { followPictures } from '../images/follow-pictures.ts';
 import { givePictures } from '../images/supply-image.ts';
 import { wordsIn } from '../language/words.ts';
 import { bring } from '../painting/luggage.ts';
@@ -45,6 +46,7 @@ let work: Work | undefined;
 
 /** What a visit begins with: what this tab had open, else what was open last, else the default graph. */
 export async function startDocuments(): Promise<void> {
+  followPictures();
   const last = lastOpen();
   if (last.length === 0) {
     beginNew(defaultDocument());

@@ -17,8 +17,8 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-/** @throws what the browser says where it keeps nothing. */
-export const openDatabase = (): Promise<Database> =>
+/** @throws what the browser says where it keeps nothing; some say it at once, which is told later all the same. */
+export const openDatabase = async (): Promise<Database> =>
   openDB<Schema>('gramarye', 1, {
     upgrade(fresh) {
       fresh.createObjectStore('documents', { keyPath: 'id' });

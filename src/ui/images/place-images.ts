@@ -9,6 +9,7 @@ import { placeAtHand, shownFlow } from '../canvas/flow.ts';
 import { act, openDocument, select } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
 import { nameOfReference } from './picture-reference.ts';
+import { placeBelow } from './place-below.ts';
 
 /** Between two nodes that come together. */
 const column = 240;
@@ -40,8 +41,18 @@ export const isImageNode = (id: NodeId): boolean => own(openDocument().nodes, id
 export const placeInGraph = (screen: Position): Position =>
   shownFlow()?.screenToFlowPosition(screen) ?? { x: 0, y: 0 };
 
-/** Where something new belongs that was put nowhere: under the pointer, or in the middle of what is seen. */
-export const freePlace = (): Position => placeInGraph(placeAtHand());
+/** Where something new belongs that was put nowhere: under the pointer or in the middle of what is seen, or below. */
+export function freePlace(): Position {
+  const nodes = shownFlow()?.getNodes() ?? [];
+  return placeBelow(
+    placeInGraph(placeAtHand()),
+    nodes.map(({ position, measured }) => ({
+      ...position,
+      width: measured?.width ?? 0,
+      height: measured?.height ?? 0,
+    })),
+  );
+}
 
 const labelOf = (id: 'images.added' | 'images.exchanged', references: readonly string[]): Message =>
   message(id, { file: references.map(nameOfReference) });

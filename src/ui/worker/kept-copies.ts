@@ -28,7 +28,8 @@ const mostDocuments = 8;
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
-function database(): Promise<IDBPDatabase<Schema>> {
+/** Where the browser keeps nothing, some say so at once: that is told later all the same. */
+async function database(): Promise<IDBPDatabase<Schema>> {
   opening ??= openDB<Schema>('gramarye-copies', 1, {
     upgrade: fresh => void fresh.createObjectStore('documents').createIndex('saved', 'saved'),
     // Another tab has a newer Gramarye, or the browser wants the storage back: it is opened anew when needed.
