@@ -47,7 +47,7 @@ test('every command is found in just one place of the menus', () => {
 
 test('every kind of node can be inserted', () => {
   const ids = new Set(commands.map(({ id }) => id));
-  expect(nodeKinds.kinds.filter(({ kind }) => !ids.has(`insert.${kind}`))).toEqual([]);
+  expect(nodeKinds.kinds.filter(({ kind }) => !ids.has(`insert.node-${kind}`))).toEqual([]);
 });
 
 test('whether a command can be done, and what it is called, is asked of nothing but the state', () => {

@@ -11,12 +11,14 @@ import { exampleCommands } from './file/examples.ts';
 import { pictureCommands } from './file/picture.ts';
 import { about, invitation, palette, shortcuts } from './help/help.ts';
 import { addNodeCommands, findNode } from './insert/add-node.ts';
+import { addPicture } from './insert/add-picture.ts';
 import { annotationCommands } from './insert/annotations.ts';
 import { play, restart, step } from './run/play.ts';
 import { runsCommands } from './run/runs.ts';
 import { canvasViewCommands } from './view/canvas.ts';
 import { focusCommands } from './view/focus.ts';
 import { languageCommands, switchLanguage } from './view/language.ts';
+import { pictureViewCommands } from './view/picture.ts';
 import { tabCommands } from './view/tabs.ts';
 import { switchTheme, themeCommands } from './view/theme.ts';
 
@@ -35,6 +37,7 @@ const edit = [
 
 const view = [
   ...canvasViewCommands,
+  ...pictureViewCommands,
   ...tabCommands,
   ...focusCommands,
   ...themeCommands,
@@ -43,7 +46,7 @@ const view = [
   switchLanguage,
 ];
 
-const insert = [findNode, ...addNodeCommands, ...annotationCommands];
+const insert = [findNode, addPicture, ...addNodeCommands, ...annotationCommands];
 
 const run = [play, step, restart, ...runsCommands];
 

@@ -36,6 +36,8 @@ test('digits with Shift, and signs however they are written', () => {
   expect(matchesKeys('Shift+1', press('!', { code: 'Digit1', shiftKey: true }), false)).toBe(true);
   expect(matchesKeys('?', press('?', { shiftKey: true }), false)).toBe(true);
   expect(matchesKeys('?', press('?'), false)).toBe(true);
+  expect(matchesKeys('+', press('+', { shiftKey: true }), false)).toBe(true);
+  expect(keyCaps('+', false)).toEqual(['+']);
   expect(matchesKeys('Space', press(' '), false)).toBe(true);
 });
 

@@ -17,7 +17,8 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey
 export const isMac = (): boolean => /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? '');
 
 export function parseKeys(text: string): Keys {
-  const parts = text.split('+');
+  // The plus sign is a key, too.
+  const parts = text.split(/\+(?=.)/);
   const key = parts.at(-1) ?? '';
   const modifiers = parts.slice(0, -1);
   return {

@@ -29,7 +29,7 @@ export function SidePanel({ withPicture = false }: { readonly withPicture?: bool
   const words = useWords();
   const chosen = useShownTab(state => state.tab);
   const there = withPicture ? [picture, ...tabs] : tabs;
-  const shown = there.some(({ tab }) => tab === chosen) ? chosen : 'inspector';
+  const shown = there.find(({ tab }) => tab === chosen)?.tab ?? (withPicture ? 'picture' : 'inspector');
   return (
     <Tabs.Root
       className={styles.panel}

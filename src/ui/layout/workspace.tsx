@@ -18,7 +18,7 @@ export function Workspace() {
         <CanvasContextMenu>
           <main className={styles.region} data-region="canvas" aria-label={words('editor.region.canvas')}>
             <Canvas />
-            <Welcome />
+            {!isNarrow && <Welcome />}
           </main>
         </CanvasContextMenu>
       </Panel>
@@ -26,7 +26,10 @@ export function Workspace() {
       <Panel id="beside" minSize={isNarrow ? '25%' : '280px'}>
         {isNarrow ? (
           <section className={styles.region} data-region="inspector" aria-label={words('layout.side-panel')}>
-            <SidePanel withPicture />
+            <div className={styles.stacked}>
+              <Welcome />
+              <SidePanel withPicture />
+            </div>
           </section>
         ) : (
           <Beside />

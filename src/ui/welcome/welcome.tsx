@@ -40,7 +40,8 @@ function Invitation() {
   const words = useWords();
   const tried = useSettings(state => state.tried);
   useWatchedTrials();
-  const isDone = trials.every(trial => tried.includes(trial));
+  const next = trials.find(trial => !tried.includes(trial));
+  const isDone = next === undefined;
   return (
     <aside className={styles.card} aria-label={words('welcome.title')}>
       <header className={styles.header}>
@@ -59,7 +60,7 @@ function Invitation() {
               </span>
               <span>
                 <strong className={styles.what}>{words(invitations[trial].what)}</strong>
-                {!isTried && <span className={styles.how}>{words(invitations[trial].how)}</span>}
+                {trial === next && <span className={styles.how}>{words(invitations[trial].how)}</span>}
               </span>
             </li>
           );

@@ -1,4 +1,5 @@
-import { Copy, FileDown, FilePlus2, FolderOpen } from 'lucide-react';
+import { Copy, FileDown, FilePlus2, FolderOpen, LayoutGrid } from 'lucide-react';
+import { openDocumentsDialog } from '../../documents/documents-dialog-state.ts';
 import { openFile, saveFile } from '../../documents/files.ts';
 import { duplicateDocument, newEmptyDocument } from '../../documents/open-documents.ts';
 import type { Command } from '../command.ts';
@@ -16,6 +17,16 @@ export const documentCommands: readonly Command[] = [
     keywords: { en: 'document empty create', zh: '文档 空白 创建' },
     undo: 'none',
     run: newEmptyDocument,
+  },
+  {
+    id: 'file.documents',
+    label: { en: 'Your graphs…', zh: '我的图…' },
+    place,
+    icon: LayoutGrid,
+    keys: ['Mod+Shift+O'],
+    keywords: { en: 'documents list recent switch delete rename', zh: '文档 列表 最近 切换 删除 重命名' },
+    undo: 'none',
+    run: openDocumentsDialog,
   },
   {
     id: 'file.open',

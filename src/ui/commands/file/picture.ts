@@ -1,8 +1,6 @@
-import { Clipboard, Image, Pin } from 'lucide-react';
-import { message } from '../../../language/message.ts';
-import { note } from '../../state/notices.ts';
+import { Clipboard, Image } from 'lucide-react';
 import { pictureFormats } from '../../viewer/picture-file.ts';
-import { copyPicture, pinPicture, savePicture } from '../../viewer/save-picture.ts';
+import { copyPicture, savePicture } from '../../viewer/save-picture.ts';
 import type { Command } from '../command.ts';
 import { whetherPainting } from '../run/playing.ts';
 
@@ -29,19 +27,5 @@ export const pictureCommands: readonly Command[] = [
     undo: 'none',
     when: whetherPainting,
     run: copyPicture,
-  },
-  {
-    id: 'view.pin',
-    label: { en: 'Pin the picture to compare', zh: '固定画面以便比较' },
-    place: { menu: 'view', group: 'pictures' },
-    icon: Pin,
-    keys: ['P'],
-    keywords: { en: 'keep remember snapshot', zh: '保留 快照' },
-    undo: 'none',
-    when: whetherPainting,
-    async run() {
-      await pinPicture();
-      note(message('viewer.pinned-note'));
-    },
   },
 ];

@@ -23,7 +23,7 @@ export const addNodeCommands: readonly Command[] = groups.flatMap(group =>
   nodeKinds.kinds
     .filter(kind => groupOf(kind) === group)
     .map(kind => ({
-      id: `insert.${kind.kind}`,
+      id: `insert.node-${kind.kind}`,
       label: kind.title,
       summary: kind.summary,
       place: { menu: 'insert', group },

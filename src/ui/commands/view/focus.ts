@@ -1,6 +1,7 @@
 /** Where the keyboard is: the regions of the page, reached directly or one after the other with F6. */
 import { CornerDownRight } from 'lucide-react';
 import type { Text } from '../../../language/text.ts';
+import { showTab } from '../../layout/shown-tab.ts';
 import type { Command } from '../command.ts';
 
 /** Elements that carry the name in `data-region`. */
@@ -42,7 +43,12 @@ export const focusCommands: readonly Command[] = [
       icon: CornerDownRight,
       keywords: { en: 'focus keyboard', zh: '焦点 键盘' },
       undo: 'none',
-      run: () => void focusRegion(region),
+      run: () => {
+        if (focusRegion(region)) return;
+        // In a narrow window the picture is a tab among others.
+        if (region === 'viewer') showTab('picture');
+        focusRegion('inspector');
+      },
     }),
   ),
   {

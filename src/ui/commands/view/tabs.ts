@@ -16,6 +16,6 @@ export const tabCommands: readonly Command[] = tabs.map(({ tab, label, icon }) =
   icon,
   keywords: { en: 'panel show', zh: '面板 显示' },
   undo: 'none',
-  isOn: () => useShownTab.getState().tab === tab,
+  isOn: () => (useShownTab.getState().tab ?? 'inspector') === tab,
   run: () => showTab(tab),
 }));
