@@ -144,8 +144,9 @@ function onKeyDown(event: KeyboardEvent<HTMLLIElement>, id: string): void {
 }
 
 function timeText(at: number, { language }: Words): string {
+  const locale = navigator.languages.find(one => one.startsWith(language)) ?? language;
   const isToday = new Date(at).toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {
+  return new Intl.DateTimeFormat(locale, {
     ...(!isToday && { month: 'short', day: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
