@@ -55,6 +55,10 @@ export const NumberControl = memo(function NumberControl(props: NumberControlPro
     event.stopPropagation();
     move(direction * factorOf(event));
   };
+  const letGo = () => {
+    scale.release();
+    gesture.end();
+  };
   const take = (text: string) => {
     gesture.end();
     const read = readNumber(control, text);
@@ -87,11 +91,9 @@ export const NumberControl = memo(function NumberControl(props: NumberControlPro
           }}
           onKeyDown={onKeyDown}
           onPointerDown={() => scale.hold()}
-          onPointerUp={() => {
-            scale.release();
-            gesture.end();
-          }}
-          onBlur={gesture.end}
+          onPointerUp={letGo}
+          onPointerCancel={letGo}
+          onBlur={letGo}
         />
       )}
       <span className={styles.fieldPlace}>

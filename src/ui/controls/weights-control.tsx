@@ -5,6 +5,7 @@ import { own } from '../../graph/own.ts';
 import { useWords } from '../language/words.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { NumberControl } from './number-control.tsx';
+import styles from './parameter.module.css';
 import { setParameter } from './set-parameter.ts';
 import type { NumberSpec } from './slider-scale.ts';
 import { useWeightNames } from './weight-names.ts';
@@ -49,14 +50,16 @@ export const WeightRow = memo(function WeightRow({ node, param, name }: WeightRo
     [node, param, name],
   );
   return (
-    <NumberControl
-      label={name}
-      hint={words('control.weight-of', { name })}
-      control={weightSpec}
-      initial={1}
-      value={value}
-      set={set}
-    />
+    <div className={styles.weight} data-off={value === 0}>
+      <NumberControl
+        label={name}
+        hint={words('control.weight-of', { name })}
+        control={weightSpec}
+        initial={1}
+        value={value}
+        set={set}
+      />
+    </div>
   );
 });
 

@@ -29,7 +29,7 @@ export function ParameterRow({ node, param, parameter }: ParameterRowProps) {
   return (
     <div className={styles.row} data-tall={isTall}>
       {!isNumber && <span className={styles.label}>{label}</span>}
-      <div className={styles.control} data-number={isNumber}>
+      <div className={styles.control} data-number={isNumber} data-weights={type === 'weights'}>
         <ParameterControl node={node} param={param} parameter={parameter} />
       </div>
       <div className={styles.rowEnd}>
