@@ -6,10 +6,11 @@ import type { NodeId } from '../../graph/document.ts';
 import type { History } from '../../graph/history.ts';
 import type { Client } from '../../runtime/host/client.ts';
 import type { ClientEvent } from '../../runtime/host/client-options.ts';
+import { shelf } from '../documents/the-shelf.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { RunCamera } from './run-camera.ts';
 import type { Painted } from './run-log.ts';
-import { keepPicture } from './runs-storage.ts';
+import { forgetRunsExcept, keepPicture } from './runs-storage.ts';
 import { hear, openEntry, openRuns } from './runs-store.ts';
 
 /** Milliseconds after which a painting under way is written down again. */
@@ -63,7 +64,7 @@ export function recordRuns(client: Client): void {
 
   client.on(listen);
   camera.follow(openDocument());
-  openRuns(useEditor.getState().id);
+  openRuns(useEditor.getState().id).then(tidy);
   useEditor.subscribe((state, before) => {
     if (state.id !== before.id) {
       write();
@@ -73,6 +74,14 @@ export function recordRuns(client: Client): void {
     }
     if (state.history.document !== before.history.document) camera.follow(state.history.document);
   });
+}
+
+/** Once for each visit: what is kept of documents that are no more. */
+async function tidy(): Promise<void> {
+  const kept = await shelf().documents();
+  // An empty shelf may be one that could not be read.
+  if (kept.length === 0) return;
+  await forgetRunsExcept(new Set([useEditor.getState().id, ...kept.map(({ id }) => id)]), Date.now());
 }
 
 const opening = () => {

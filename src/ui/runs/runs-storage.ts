@@ -71,11 +71,23 @@ export async function forgetRun(id: string): Promise<void> {
   });
 }
 
-/** A document is gone, and its runs with it. */
-export async function forgetRunsOf(documentId: string): Promise<void> {
-  const ids = await attempt(kept => kept.getAllKeysFromIndex('runs', 'document', documentId));
-  for (const id of ids ?? []) await forgetRun(id);
+/**
+ * Forgets the runs of documents that are not among `there` any more. What is younger than a day stays: its document
+ * may have been deleted only just, with a way back, or be open in another tab that has not kept it yet.
+ */
+export async function forgetRunsExcept(there: ReadonlySet<string>, now: number): Promise<void> {
+  const records = (await attempt(kept => kept.getAll('runs'))) ?? [];
+  for (const record of records) {
+    const known = stored
+      .pick({ id: true, startedAt: true })
+      .extend({ document: z.string() })
+      .safeParse(record);
+    if (!known.success || there.has(known.data.document)) continue;
+    if (now - known.data.startedAt > day) await forgetRun(known.data.id);
+  }
 }
+
+const day = 24 * 60 * 60 * 1000;
 
 export const keepPicture = (id: string, picture: Blob): Promise<unknown> =>
   attempt(kept => kept.put('pictures', picture, id));
