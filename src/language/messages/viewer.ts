@@ -121,7 +121,7 @@ export const viewerMessages = {
   'status.starting': { en: 'Starting', zh: '启动中' },
   'status.recovering': { en: 'Recovering', zh: '恢复中' },
   'status.stopped': { en: 'Stopped', zh: '已停止' },
-  'status.device': { en: 'Paints on: {device}', zh: '绘制设备：{device}' },
+  'status.device': { en: 'Paints on', zh: '绘制设备' },
   'status.device-choose': { en: 'Choose what paints', zh: '选择绘制设备' },
   'status.device.auto': { en: 'Whichever is faster', zh: '自动选择较快者' },
   'status.device.webgpu': { en: 'GPU (WebGPU)', zh: '显卡 GPU（WebGPU）' },

@@ -39,10 +39,8 @@ export function DeviceMenu() {
         </MenuGroup>
       }
     >
-      <MenuTrigger
-        className={styles.button}
-        aria-label={words('status.device', { device: backend.description })}
-      >
+      <MenuTrigger className={styles.button}>
+        <span className="unseen">{words('status.device')}</span>
         {isGpu ? (
           <Zap size={13} strokeWidth={1.75} aria-hidden />
         ) : (

@@ -8,9 +8,9 @@ import type { PaintingState } from '../state/painting.ts';
 export function takeEvent(state: PaintingState, event: ClientEvent): Partial<PaintingState> {
   switch (event.type) {
     case 'applied':
-      return { effect: event.effect, ...problemsOf(event.problems) };
+      return { effect: event.effect, ...problemsOf(state, event.problems) };
     case 'failed':
-      return problemsOf([...state.problems, event.problem]);
+      return problemsOf(state, [...state.problems, event.problem]);
     case 'nodes':
       return { reports: { ...state.reports, ...event.reports } };
     case 'wires':
@@ -19,9 +19,11 @@ export function takeEvent(state: PaintingState, event: ClientEvent): Partial<Pai
       const { type: _type, ...run } = event;
       const { optimiser, iteration, until } = run;
       const known = state.iterations[optimiser];
-      const restarted = iteration === 0 && (known?.iteration ?? 0) > 0;
+      // While it gets ready, after a device was lost, nothing is known of where it will go on.
+      const isThere = run.state !== 'preparing' && run.state !== 'waiting';
+      const restarted = isThere && iteration === 0 && (known?.iteration ?? 0) > 0;
       // It went back, or is to go on for longer: its last iteration is not where it is.
-      const moved = known && (iteration < known.iteration || until !== known.until);
+      const moved = isThere && known && (iteration < known.iteration || until !== known.until);
       return {
         runs: { ...state.runs, [optimiser]: run },
         ...(moved && { iterations: { ...state.iterations, [optimiser]: { ...known, iteration, until } } }),
@@ -55,10 +57,17 @@ export function takeEvent(state: PaintingState, event: ClientEvent): Partial<Pai
   }
 }
 
-function problemsOf(problems: readonly Problem[]): Pick<PaintingState, 'problems' | 'problemsAt'> {
+/** They come anew with every edit; where they are the same, so is the list, and whoever shows it need not render. */
+function problemsOf(
+  { problemsAt: before }: PaintingState,
+  problems: readonly Problem[],
+): Pick<PaintingState, 'problems' | 'problemsAt'> {
   const problemsAt: Record<NodeId, readonly Problem[]> = {};
   for (const problem of problems) {
     if (problem.node !== undefined) problemsAt[problem.node] = [...(problemsAt[problem.node] ?? []), problem];
+  }
+  for (const [node, known] of Object.entries(before)) {
+    if (JSON.stringify(problemsAt[node]) === JSON.stringify(known)) problemsAt[node] = known;
   }
   return { problems, problemsAt };
 }

@@ -11,7 +11,8 @@ interface Asked {
 /** So many colours are told apart; the seventh line has the first one again, and dashes. */
 const colours = 6;
 
-const colourOf = (token: string) =>
+/** Asked whenever it is drawn, since the theme may be another. */
+const colourOf = (token: string) => () =>
   getComputedStyle(document.documentElement).getPropertyValue(`--${token}`).trim();
 
 /** There is nothing between two iterations. */
@@ -28,9 +29,8 @@ const powerText = (power: number | null): string => {
 
 /** How the loss is drawn, in the colours of the theme that is shown. */
 export function chartOptions({ terms, width, height, onCursor }: Asked): uPlot.Options {
-  const [ink, soft, line] = [colourOf('ink'), colourOf('ink-soft'), colourOf('line')];
   const font = '10.5px "Inter Variable", system-ui, sans-serif';
-  const axis = { stroke: soft, font, ticks: { show: false } };
+  const axis = { stroke: colourOf('ink-soft'), font, ticks: { show: false } };
   return {
     width,
     height,
@@ -46,13 +46,13 @@ export function chartOptions({ terms, width, height, onCursor }: Asked): uPlot.O
         gap: 4,
         space: 22,
         filter: onlyPowers,
-        grid: { stroke: line, width: 1, filter: onlyPowers },
+        grid: { stroke: colourOf('line'), width: 1, filter: onlyPowers },
         values: (_, splits) => splits.map(powerText),
       },
     ],
     series: [
       {},
-      { stroke: ink, width: 2, points: { show: false } },
+      { stroke: colourOf('ink'), width: 2, points: { show: false } },
       ...terms.map((_, i) => ({
         stroke: colourOf(`chart-${1 + (i % colours)}`),
         width: 1.5,

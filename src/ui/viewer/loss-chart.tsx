@@ -38,7 +38,7 @@ export default function LossChart({ optimiser }: { readonly optimiser: NodeId })
   const isEmpty = terms === '';
   const hasRoom = width > 0 && height > 0;
 
-  // The lines of the chart are made anew with the theme's colours, and when there are others.
+  // The chart is made anew when there are other lines.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size is followed below; what is hidden, too
   useEffect(() => {
     if (!place.current || !hasRoom || isEmpty) return;
@@ -70,11 +70,18 @@ export default function LossChart({ optimiser }: { readonly optimiser: NodeId })
       plot.destroy();
       chart.current = undefined;
     };
-  }, [optimiser, terms, theme, hasRoom]);
+  }, [optimiser, terms, hasRoom]);
 
   useEffect(() => {
     if (hasRoom) chart.current?.plot.setSize({ width, height });
   }, [width, height, hasRoom]);
+
+  // The page takes on the theme's colours after this has rendered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read from the page
+  useEffect(() => {
+    const due = requestAnimationFrame(() => chart.current?.plot.redraw(false));
+    return () => cancelAnimationFrame(due);
+  }, [theme]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a chart that is made anew shows all of its lines
   useEffect(() => {
@@ -82,7 +89,7 @@ export default function LossChart({ optimiser }: { readonly optimiser: NodeId })
     ['', ...names].forEach((name, line) => {
       plot?.setSeries(line + 1, { show: !hidden.has(name) });
     });
-  }, [hidden, terms, theme, hasRoom, optimiser]);
+  }, [hidden, terms, hasRoom, optimiser]);
 
   useEffect(() => {
     let due = 0;

@@ -36,7 +36,6 @@ export function Stage() {
   const looked = { view, picture, pane, density };
   const { onKeyDown } = useZoomGestures(stage, looked, next => useViewer.setState({ view: next }));
 
-  if (!main) return <p className={styles.nothing}>{words('viewer.nothing')}</p>;
   const hasRoom = picture !== undefined && pane.width > 0 && pane.height > 0;
   const box = hasRoom ? boxOf(view, picture, pane) : undefined;
   const isPixelated = showsPixels(view, density);
@@ -69,7 +68,7 @@ export function Stage() {
     >
       {!isSide && (
         <>
-          <div className={styles.pane}>{layerOf(main, 'main')}</div>
+          <div className={styles.pane}>{main && layerOf(main, 'main')}</div>
           {other && (
             <div
               className={styles.pane}
@@ -91,18 +90,22 @@ export function Stage() {
             {layerOf(other, 'other')}
           </div>
           <div className={styles.half} style={pane}>
-            {layerOf(main, 'main')}
+            {main && layerOf(main, 'main')}
           </div>
         </>
       )}
-      {!picture && <p className={styles.coming}>{words('viewer.no-picture')}</p>}
+      {!(main && picture) && (
+        <p className={styles.coming}>{words(main ? 'viewer.no-picture' : 'viewer.nothing')}</p>
+      )}
       {other && (
         <div className={styles.names} aria-hidden data-mode={isHeld ? 'flicker' : mode}>
           {(mode !== 'flicker' && !isHeld) || showsOther ? <span>{names.other}</span> : <i />}
           {((mode !== 'flicker' && !isHeld) || !showsOther) && <span>{names.main}</span>}
         </div>
       )}
-      {picture && <ZoomControls looked={looked} percent={100 * density * zoomOf(view, picture, pane)} />}
+      {main && picture && (
+        <ZoomControls looked={looked} percent={100 * density * zoomOf(view, picture, pane)} />
+      )}
     </section>
   );
 }
