@@ -145,22 +145,35 @@ describe.skipIf(noBrowser)('the viewer', () => {
     expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([64, 48]);
   }, 120_000);
+
+  test('what is painted is painted on, and says when it was edited on the way', async () => {
+    await setParameter(page, 'Optimiser', 'Iterations', '30');
+    await button('Begin again').click();
+    await viewer.getByText('Painted', { exact: true }).waitFor();
+    await button('Paint on for 30 more iterations').click();
+    await expect.poll(() => viewer.textContent(), { timeout: 30_000 }).toContain('of 60');
+    expect(await viewer.getByText('mixed', { exact: true }).count()).toBe(0);
+    await setParameter(page, 'Style loss', 'Weight', '3');
+    await viewer.getByText('mixed', { exact: true }).waitFor();
+  }, 120_000);
 });
 
 /** So small that an iteration takes no time. */
 async function paintSmall(page: Page): Promise<void> {
   const viewer = page.getByRole('region', { name: 'Picture', exact: true });
-  for (const at of [0, 1]) {
-    await page.getByRole('main').getByText('Resize', { exact: true }).nth(at).click();
-    const size = page.getByRole('tabpanel').getByRole('spinbutton', { name: 'Size', exact: true });
-    await size.fill('64');
-    await size.press('Enter');
-  }
+  for (const at of [0, 1]) await setParameter(page, 'Resize', 'Size', '64', at);
   await viewer.getByRole('img', { name: 'Picture of Output' }).waitFor();
   await page.waitForFunction(
     () =>
       document.querySelector<HTMLCanvasElement>('[data-region="viewer"] canvas[role="img"]')?.width === 64,
   );
+}
+
+async function setParameter(page: Page, node: string, name: string, value: string, at = 0): Promise<void> {
+  await page.getByRole('main').getByText(node, { exact: true }).nth(at).click();
+  const field = page.getByRole('tabpanel').getByRole('spinbutton', { name, exact: true });
+  await field.fill(value);
+  await field.press('Enter');
 }
 
 /** The moment after it went back passes quickly: it is looked for with every frame of the screen. */
