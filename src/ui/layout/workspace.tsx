@@ -43,7 +43,7 @@ function Beside() {
   const words = useWords();
   return (
     <Group orientation="vertical">
-      <Panel defaultSize="55%" minSize="20%">
+      <Panel defaultSize="62%" minSize="20%">
         <section className={styles.region} data-region="viewer" aria-label={words('editor.region.viewer')}>
           <Viewer />
         </section>
