@@ -3,15 +3,19 @@
  * back. The keys reach the clipboard by its own events; a menu has to ask, and may be refused: then what was copied
  * in this window is still at hand.
  */
+
 import { copyFragment, pasteFragment } from '../../../graph/gestures/paste.ts';
+import type { Thing } from '../../../graph/gestures/thing.ts';
 import { message } from '../../../language/message.ts';
 import { nodeKinds } from '../../../nodes/registry.ts';
 import { act, openDocument } from '../../state/editor.ts';
 import { note, refuse } from '../../state/notices.ts';
 import { announce } from '../announce.tsx';
-import { placeAtHand, shownFlow } from '../flow.ts';
+import { flowElement, placeAtHand, shownFlow } from '../flow.ts';
+import { flowId } from '../flow-id.ts';
 import { selectedThings, selectThings } from '../selected-things.ts';
 import { deleteSelection } from './delete.ts';
+import { zoomToSelection } from './view.ts';
 
 let copied = '';
 
@@ -47,15 +51,14 @@ export async function paste(choices: PasteChoices = {}): Promise<void> {
   pasteText(text || copied, choices);
 }
 
-/** Puts the graph in `text` on the canvas, where the pointer is, and selects it. */
+/** Puts the graph in `text` on the canvas, its upper left corner where the pointer is, and selects it. */
 export function pasteText(text: string, choices: PasteChoices = {}): void {
   if (!looksLikeGraph(text)) {
     refuse(message('canvas.nothing-to-paste'));
     return;
   }
-  const at = placeAtHand();
-  const position = shownFlow()?.screenToFlowPosition({ ...at }, { snapToGrid: false }) ?? { x: 0, y: 0 };
-  const to = { x: Math.round(position.x), y: Math.round(position.y) };
+  const at = shownFlow()?.screenToFlowPosition({ ...placeAtHand() }, { snapToGrid: false }) ?? { x: 0, y: 0 };
+  const to = { x: Math.round(at.x), y: Math.round(at.y) };
   const pasted = pasteFragment(openDocument(), nodeKinds, text, to, choices);
   if (!pasted.ok) {
     refuse(pasted.reason);
@@ -70,6 +73,24 @@ export function pasteText(text: string, choices: PasteChoices = {}): void {
   selectThings(things);
   for (const repair of repairs) note(repair);
   announce(message('canvas.announce-pasted', { count: things.length }));
+  requestAnimationFrame(() => showIfHidden(things));
+}
+
+/** What was pasted larger than the canvas shows is shown whole. */
+function showIfHidden(things: readonly Thing[]): void {
+  const canvas = document.querySelector('.react-flow')?.getBoundingClientRect();
+  const isHidden = things.some(thing => {
+    const box = flowElement(flowId(thing))?.getBoundingClientRect();
+    return (
+      !box ||
+      !canvas ||
+      box.left < canvas.left ||
+      box.right > canvas.right ||
+      box.top < canvas.top ||
+      box.bottom > canvas.bottom
+    );
+  });
+  if (isHidden) zoomToSelection();
 }
 
 /** A graph file is JSON, perhaps with comments before it. */

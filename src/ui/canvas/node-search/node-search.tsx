@@ -15,6 +15,7 @@ import styles from './node-search.module.css';
 import { closeNodeSearch, type Search, useNodeSearch } from './node-search-state.ts';
 
 export function NodeSearch() {
+  const words = useWords();
   const search = useNodeSearch(state => state.search);
   const anchor = useMemo(
     () => ({ current: { getBoundingClientRect: () => new DOMRect(search?.at.x, search?.at.y, 0, 0) } }),
@@ -26,6 +27,7 @@ export function NodeSearch() {
       <Popover.Portal>
         <Popover.Content
           className={styles.popover}
+          aria-label={search && words(questionOf(search))}
           side="bottom"
           align="start"
           sideOffset={4}
