@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useRef, useState } from 'react';
 import type { Text } from '../../language/text.ts';
+import { matchWords } from '../canvas/node-search/match-words.ts';
 import { useWords } from '../language/words.ts';
 import { type Command, labelOf, whetherPossible } from './command.ts';
 import styles from './command-palette.module.css';
@@ -30,14 +31,10 @@ export function CommandPalette() {
           onCloseAutoFocus={() => setTimeout(() => chosen.current && void runCommand(chosen.current))}
         >
           <Radix.Title className="unseen">{words('command.palette')}</Radix.Title>
-          <Cmdk label={words('command.palette')} loop>
+          <Cmdk label={words('command.search')} filter={match} loop>
             <div className={styles.search}>
               <Search size={16} strokeWidth={1.75} aria-hidden />
-              <Cmdk.Input
-                className={styles.input}
-                placeholder={words('command.what-to-do')}
-                aria-label={words('command.search')}
-              />
+              <Cmdk.Input className={styles.input} placeholder={words('command.what-to-do')} />
             </div>
             <Cmdk.List className={styles.list} label={words('command.palette')}>
               <Cmdk.Empty className={styles.empty}>{words('command.nothing-found')}</Cmdk.Empty>
@@ -101,6 +98,10 @@ function Item({ command, context, choose }: ItemProps) {
     </Cmdk.Item>
   );
 }
+
+/** The first two are what it is called. */
+const match = (_id: string, typed: string, [en = '', zh = '', ...more]: string[] = []): number =>
+  matchWords(typed, [en, zh], more);
 
 /** Whichever language the page speaks: people search in both. */
 function searchedIn({ label, keywords, summary, place }: Command): string[] {
