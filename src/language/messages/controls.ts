@@ -4,7 +4,6 @@ import type { Text } from '../text.ts';
 export const controlMessages = {
   'control.set': { en: 'Set {what}', zh: '设置{what}' },
   'control.reset': { en: 'Reset {what}', zh: '重置{what}' },
-  'control.reset-to': { en: 'Back to {value}', zh: '恢复为 {value}' },
   'control.about': { en: 'About {what}', zh: '关于{what}' },
   'control.not-a-number': {
     en: '“{text}” is no number and no calculation, such as 2*3 or 1e3/4.',
@@ -22,11 +21,8 @@ export const controlMessages = {
   },
   'control.weight-of': { en: 'Weight of {name}', zh: '{name} 的权重' },
   'control.tap-side': { en: 'Where layers are taken', zh: '在何处取层' },
-  'control.samples': { en: 'Built-in pictures', zh: '内置图片' },
   'control.choose-image': { en: 'Choose a picture', zh: '选择图片' },
-  'control.image-file': { en: 'A file of yours…', zh: '自己的文件…' },
   'control.encoder-lite': { en: 'VGG-19 lite (built in)', zh: 'VGG-19 lite（内置）' },
   'control.encoder-random': { en: 'Untrained, random weights', zh: '未训练，随机权重' },
   'control.encoder-seed': { en: 'Seed of the weights', zh: '权重的种子' },
-  'control.layer-of': { en: 'Layer {layer}', zh: '{layer} 层' },
 } as const satisfies Record<string, Text>;

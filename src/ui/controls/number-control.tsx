@@ -235,9 +235,9 @@ function NumberField({
       className={`${styles.field} nopan`}
       aria-label={label}
       aria-description={hint}
-      aria-valuenow={value}
-      aria-valuemin={control.min}
-      aria-valuemax={control.max}
+      aria-valuenow={inFull(value)}
+      aria-valuemin={inFull(control.min)}
+      aria-valuemax={inFull(control.max)}
       aria-invalid={isRefused}
       value={typed ?? numberText(value)}
       onChange={({ target }) => setTyped(target.value)}
@@ -263,3 +263,6 @@ function NumberField({
 }
 
 const directionIsVertical = (key: string): boolean => /^(Arrow(Up|Down)|Page(Up|Down))$/.test(key);
+
+/** ARIA knows no exponents: 1e-8 is written out for it. The attribute is typed as a number all the same. */
+const inFull = (value: number) => value.toFixed(12).replace(/\.?0+$/, '') as unknown as number;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import { indexOf } from '../../graph/document-index.ts';
 import { wireKey } from '../../graph/ends.ts';
@@ -21,6 +22,9 @@ export function useWeightNames(node: NodeId, param: string, over: 'layers' | 'sl
     Object.keys(own(own(history.document.nodes, node)?.params ?? {}, param) ?? {}).join('\n'),
   );
   const known = over === 'slots' ? slots : layers;
+  // While the graph is not whole nobody knows the layers; their sliders stay.
+  const [lastKnown, setLastKnown] = useState(known);
+  if (known !== '' && known !== lastKnown) setLastKnown(known);
   // Weights of what is no longer there are kept, and shown only where nothing else is known.
-  return (known === '' ? stored : known).split('\n').filter(name => name !== '');
+  return (known || lastKnown || stored).split('\n').filter(name => name !== '');
 }

@@ -73,22 +73,22 @@ function Playing({ id }: PartProps) {
   const words = useWords();
   const state = usePainting(({ runs }) => runs[id]?.state);
   const mixed = usePainting(({ runs }) => runs[id]?.mixed ?? false);
-  const isUnderWay = state === 'running' || state === 'preparing' || state === 'waiting';
-  const isOver = state === undefined || state === 'done' || state === 'failed';
+  const isUnderWay = state === 'running' || state === 'preparing';
+  const isStill = !isUnderWay && state !== 'paused';
   return (
     <div className={styles.playing}>
       <IconButton
         icon={isUnderWay ? Pause : Play}
         label={words(isUnderWay ? 'node.pause' : 'node.play')}
         className="nodrag"
-        disabled={isOver}
+        disabled={isStill}
         onClick={async () => (isUnderWay ? (await connected())?.pause(id) : (await connected())?.play(id))}
       />
       <IconButton
         icon={StepForward}
         label={words('node.step')}
         className="nodrag"
-        disabled={isOver}
+        disabled={isStill}
         onClick={async () => (await connected())?.step(id)}
       />
       <IconButton
@@ -98,7 +98,11 @@ function Playing({ id }: PartProps) {
         disabled={state === undefined}
         onClick={async () => (await connected())?.restart(id)}
       />
-      {mixed && <span className={styles.mixed}>{words('node.mixed-short')}</span>}
+      {mixed && (
+        <span className={styles.mixed} title={words('node.mixed')}>
+          {words('node.mixed-short')}
+        </span>
+      )}
     </div>
   );
 }
