@@ -220,9 +220,9 @@ export class Client {
   }
 
   /** Moves to a backend of another kind, or tries again after none could be had. */
-  async useBackend(choice: BackendChoice): Promise<Result<BackendFacts>> {
+  async chooseBackend(choice: BackendChoice): Promise<Result<BackendFacts>> {
     const nobody: Result<BackendFacts> = failure(message('host.not-open'));
-    const used = await this.#life.ask(remote => remote.useBackend(choice), nobody);
+    const used = await this.#life.ask(remote => remote.chooseBackend(choice), nobody);
     if (used.ok) this.#open = { ...this.#open, backend: choice };
     return used;
   }

@@ -218,7 +218,7 @@ export class Host implements Commands {
     this.#sweeper.stop();
   }
 
-  async useBackend(choice: BackendChoice): Promise<Result<BackendFacts>> {
+  async chooseBackend(choice: BackendChoice): Promise<Result<BackendFacts>> {
     const opened = await this.#device.choose(choice);
     return opened.ok ? success(factsOfBackend(opened.value)) : opened;
   }

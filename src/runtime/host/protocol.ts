@@ -87,7 +87,7 @@ export interface Commands {
   sweep(request: SweepRequest): Result<undefined>;
   stopSweep(): void;
   /** Moves to a backend of another kind, or tries again after one was given up. */
-  useBackend(choice: BackendChoice): Promise<Result<BackendFacts>>;
+  chooseBackend(choice: BackendChoice): Promise<Result<BackendFacts>>;
   /** Bytes for what is computed once. Without them, it is found out. */
   setCacheBudget(bytes?: number): void;
   measure(): Measure;

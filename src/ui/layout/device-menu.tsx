@@ -19,7 +19,7 @@ export function DeviceMenu() {
   const isGpu = backend.name === 'webgpu';
   const choose = async (choice: BackendChoice) => {
     // biome-ignore lint/correctness/useHookAtTopLevel: a command to the worker, no hook
-    const used = await (await connected())?.useBackend(choice);
+    const used = await (await connected())?.chooseBackend(choice);
     if (used && !used.ok) refuse(used.reason);
     else setAuto(choice === 'auto');
   };
