@@ -18,7 +18,6 @@ export function DeviceMenu() {
   if (!backend) return null;
   const isGpu = backend.name === 'webgpu';
   const choose = async (choice: BackendChoice) => {
-    // biome-ignore lint/correctness/useHookAtTopLevel: a command to the worker, no hook
     const used = await (await connected())?.chooseBackend(choice);
     if (used && !used.ok) refuse(used.reason);
     else setAuto(choice === 'auto');
