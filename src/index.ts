@@ -5,6 +5,8 @@
  * - {@link planGraph} and {@link describePlan}: what it will cost before it runs.
  * - {@link renderGraph}: painting, as a stream of events.
  * - {@link sweepGraph}: painting once for each value of one or two parameters.
+ * - {@link recipeInPng}, {@link withRecipe}, {@link readLink}, {@link writeLink}: graphs in pictures and links.
+ * - {@link mermaidOf} and {@link exportTypeScript}: a graph as a diagram, a plan as a program.
  * - {@link Client} over {@link startWorker}: a graph that stays open in a thread, edited while it paints.
  * - {@link fileSources} and {@link writePicture}: pictures and encoders on a disk.
  * - {@link addEncoder}, {@link listEncoders} and {@link keptEncoders}: encoders that are kept.
@@ -69,6 +71,27 @@ export type { Facts, ImageFacts, NodeKind, Registry } from './graph/kind.ts';
 export type { Control, Parameter } from './graph/parameter.ts';
 export { findParameter, setParameter } from './graph/parameter-path.ts';
 export type { Checked, Fix, Problem } from './graph/problem.ts';
+export { type IncludedImages, includedImage } from './graph/share/included-image.ts';
+export {
+  isLink,
+  linkAdvice,
+  type ReadLink,
+  readLink,
+  type SharedGraph,
+  type Shown,
+  writeLink,
+} from './graph/share/link.ts';
+export { mermaidOf } from './graph/share/mermaid.ts';
+export { deepPng } from './graph/share/png/deep-png.ts';
+export { recipeInPng, withoutRecipe, withRecipe } from './graph/share/png/recipe-in-png.ts';
+export {
+  type Preset,
+  presetOfDocument,
+  presetOfSelection,
+  readCollection,
+  writeCollection,
+} from './graph/share/preset.ts';
+export { type ReadRecipe, type Recipe, readRecipe, writeRecipe } from './graph/share/recipe.ts';
 export { type Validated, validate } from './graph/validate.ts';
 export type { EncoderFacts, Wire } from './graph/wire.ts';
 export { type Message, message, say } from './language/message.ts';
@@ -92,6 +115,11 @@ export {
 } from './runtime/execute/backend.ts';
 export { type PaintEvent, type PaintOptions, paint } from './runtime/execute/paint.ts';
 export type { HostTensor, Resources } from './runtime/execute/resources.ts';
+export {
+  type ExportedProgram,
+  type ExportRequest,
+  exportTypeScript,
+} from './runtime/export/export-typescript.ts';
 export { Client } from './runtime/host/client.ts';
 export type { ClientEvent, ClientOptions } from './runtime/host/client-options.ts';
 export type { Axis, AxisValue } from './runtime/sweep/axis.ts';

@@ -2,13 +2,17 @@
 import { dirname, resolve } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { Checked } from '../graph/problem.ts';
+import type { ReadRecipe } from '../graph/share/recipe.ts';
 import { message } from '../language/message.ts';
-import { failure, success } from '../language/result.ts';
+import { success } from '../language/result.ts';
 import { encoderReference } from './encoder-argument.ts';
 import { fileSources } from './files/file-sources.ts';
 import { readGraph } from './files/read-graph.ts';
+import { showPath } from './files/show-path.ts';
 import type { Adjustments } from './library/adjust.ts';
 import type { GraphOptions } from './library/check-graph.ts';
+import { withIncluded } from './recipe/included-sources.ts';
+import { introduceRecipe } from './recipe/tell-recipe.ts';
 import type { GraphFile } from './say-problems.ts';
 import type { Voice } from './voice.ts';
 
@@ -47,18 +51,23 @@ export const withLanguage = (command: Command, voice: Voice): Command =>
 
 export interface OpenedGraph {
   readonly file: Required<GraphFile>;
+  /** Where the file is a picture. */
+  readonly recipe?: ReadRecipe;
   readonly options: GraphOptions;
 }
 
 /** The text of the graph file, and where from and with what changes it is opened. */
 export async function openGraph(path: string, flags: GraphFlags): Promise<Checked<OpenedGraph>> {
-  const text = await readGraph(path);
-  if (!text.ok) return failure([{ severity: 'error', reason: text.reason }]);
+  const read = await readGraph(path);
+  if (!read.ok) return read;
+  const { text, recipe } = read.value;
+  const sources = fileSources(dirname(resolve(path)));
   const { set, image, encoder, size, iterations } = flags;
   return success({
-    file: { path, text: text.value },
+    file: { path, text },
+    ...(recipe && { recipe }),
     options: {
-      sources: fileSources(dirname(resolve(path))),
+      sources: recipe?.included ? withIncluded(sources, recipe.included) : sources,
       adjustments: {
         ...(image && { images: image }),
         ...(encoder !== undefined && { encoder }),
@@ -68,6 +77,12 @@ export async function openGraph(path: string, flags: GraphFlags): Promise<Checke
       },
     },
   });
+}
+
+/** Says where a graph that came in a picture is from, and what was repaired of it. */
+export function tellRecipe({ file, recipe }: OpenedGraph, voice: Voice): void {
+  if (!recipe) return;
+  for (const line of [...introduceRecipe(showPath(file.path), recipe), ...recipe.repairs]) voice.remark(line);
 }
 
 /** A path on the command line starts from where the command is given, not from the graph's folder. */

@@ -1,17 +1,16 @@
 /** The command line as a function: arguments in, exit code out. Nothing that goes wrong leaves it as an exception. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { message } from '../language/message.ts';
 import { Refusal } from '../language/result.ts';
 import { addCheck } from './commands/check.ts';
 import { addEdit } from './commands/edit.ts';
+import { addExport } from './commands/export.ts';
 import { addModels } from './commands/models.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRender } from './commands/render.ts';
 import { addSheet } from './commands/sheet.ts';
 import { addSweep } from './commands/sweep.ts';
-import { packageFolder } from './files/package-folder.ts';
+import { packageVersion } from './files/package-folder.ts';
 import { languageOf } from './language.ts';
 import { usageHeading, usageRefusal } from './usage.ts';
 import { type Voice, voiceIn } from './voice.ts';
@@ -40,14 +39,14 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 function programFor(voice: Voice, finish: (exitCode: number) => void): Command {
   const program = new Command('gramarye')
     .description(voice.inWords(message('help.gramarye')))
-    .version(version(), '-V, --version', voice.inWords(message('help.version')))
+    .version(packageVersion(), '-V, --version', voice.inWords(message('help.version')))
     .helpOption('-h, --help', voice.inWords(message('help.help')))
     .helpCommand(false)
     .exitOverride()
     // Errors are said by whoever catches them, once and in the person's language.
     .configureOutput({ writeErr: () => {} })
     .configureHelp({ styleTitle: title => voice.inWords(usageHeading(title)) });
-  for (const add of [addEdit, addRender, addSweep, addSheet, addPlan, addCheck, addModels])
+  for (const add of [addEdit, addRender, addSweep, addSheet, addPlan, addCheck, addExport, addModels])
     add(program, voice, finish);
   return program;
 }
@@ -67,5 +66,3 @@ export function tellError(
   if (process.env.GRAMARYE_DEBUG === '1') console.error(error);
   return 1;
 }
-
-const version = (): string => JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version;

@@ -1,7 +1,13 @@
 /** `gramarye check GRAPH`: valid, or everything that is wrong with it. */
 import type { Command } from 'commander';
 import { message } from '../../language/message.ts';
-import { type GraphFlags, openGraph, withGraphArguments, withLanguage } from '../graph-arguments.ts';
+import {
+  type GraphFlags,
+  openGraph,
+  tellRecipe,
+  withGraphArguments,
+  withLanguage,
+} from '../graph-arguments.ts';
 import { checkGraph } from '../library/check-graph.ts';
 import { sayProblems } from '../say-problems.ts';
 import type { Voice } from '../voice.ts';
@@ -17,6 +23,7 @@ export function addCheck(program: Command, voice: Voice, finish: (exitCode: numb
 async function check(path: string, flags: GraphFlags, voice: Voice): Promise<number> {
   const opened = await openGraph(path, flags);
   if (!opened.ok) return sayProblems(opened.reason, { path }, voice);
+  tellRecipe(opened.value, voice);
   const { file, options } = opened.value;
   const checked = await checkGraph(file.text, options);
   const problems = checked.ok ? checked.value.validated.warnings : checked.reason;

@@ -1,7 +1,13 @@
 /** `gramarye plan GRAPH`: what would run, once and in the loop, and what it would cost. */
 import { type Command, Option } from 'commander';
 import { message } from '../../language/message.ts';
-import { type GraphFlags, openGraph, withGraphArguments, withLanguage } from '../graph-arguments.ts';
+import {
+  type GraphFlags,
+  openGraph,
+  tellRecipe,
+  withGraphArguments,
+  withLanguage,
+} from '../graph-arguments.ts';
 import { describePlan } from '../library/describe-plan.ts';
 import { planGraph } from '../library/plan-graph.ts';
 import { planText } from '../plan-text.ts';
@@ -23,6 +29,7 @@ export function addPlan(program: Command, voice: Voice, finish: (exitCode: numbe
 async function plan(path: string, flags: PlanFlags, voice: Voice): Promise<number> {
   const opened = await openGraph(path, flags);
   if (!opened.ok) return sayProblems(opened.reason, { path }, voice);
+  tellRecipe(opened.value, voice);
   const { file, options } = opened.value;
   const planned = await planGraph(file.text, options);
   if (!planned.ok) return sayProblems(planned.reason, file, voice);

@@ -10,6 +10,7 @@ import {
   imageReference,
   listOf,
   openGraph,
+  tellRecipe,
   withGraphArguments,
   withLanguage,
 } from '../graph-arguments.ts';
@@ -45,6 +46,7 @@ async function sweep(path: string, flags: SweepFlags, voice: Voice): Promise<num
   const { output, vary, shard } = flags;
   const opened = await openGraph(path, flags);
   if (!opened.ok) return sayProblems(opened.reason, { path }, voice);
+  tellRecipe(opened.value, voice);
   const { file, options } = opened.value;
   return sweepToFolder(
     {

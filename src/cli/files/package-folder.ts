@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The version of this Gramarye. */
+export const packageVersion = (): string =>
+  JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version;
+
 /** Gramarye's own folder, with its samples, wherever this code was built to. */
 export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));

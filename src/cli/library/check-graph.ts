@@ -24,6 +24,8 @@ export interface GraphOptions {
 
 /** A graph that nothing is wrong with, compiled, and all that it takes to run it. */
 export interface CheckedGraph extends Omit<Gathered, 'notes'> {
+  /** As it was opened and adjusted; nodes that are switched off are in it, too. */
+  readonly document: GraphDocument;
   readonly validated: Validated;
   readonly plan: Plan;
   readonly registry: Registry<LowerableKind>;
@@ -52,6 +54,7 @@ export async function checkGraph(
   const compiled = compile(validated.value, registry, facts);
   if (!compiled.ok) return failure([...compiled.reason, ...validated.value.warnings]);
   return success({
+    document: adjusted.value,
     validated: validated.value,
     plan: compiled.value,
     facts,

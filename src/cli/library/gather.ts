@@ -95,7 +95,11 @@ export function imageHash(image: DecodedImage): string {
 }
 
 /** What the parameters with such a control name. A value that the parameter refuses is for the validator to tell. */
-function references(document: GraphDocument, registry: Registry, control: 'image' | 'encoder'): Set<string> {
+export function references(
+  document: GraphDocument,
+  registry: Registry,
+  control: 'image' | 'encoder',
+): Set<string> {
   const named = new Set<string>();
   for (const node of Object.values(document.nodes)) {
     for (const [name, parameter] of Object.entries(registry.get(node.kind)?.params ?? {})) {

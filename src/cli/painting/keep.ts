@@ -3,7 +3,7 @@
  */
 import type { NodeId } from '../../graph/document.ts';
 import type { HostTensor } from '../../runtime/execute/resources.ts';
-import { writePicture } from '../files/write-picture.ts';
+import { type PngOptions, writePicture } from '../files/write-picture.ts';
 import type { OutputPaths } from './output-paths.ts';
 
 /** A picture, and the iteration after which it is. */
@@ -14,13 +14,16 @@ export interface Newest {
 
 export class Keeper {
   readonly #paths: OutputPaths;
+  readonly #optionsFor: (path: string) => PngOptions;
   /** What was written to, in this order. */
   readonly written: string[] = [];
   readonly onTheWay: string[] = [];
   newest: Newest | undefined;
 
-  constructor(paths: OutputPaths) {
+  /** @param optionsFor What the picture that is written next is to carry. */
+  constructor(paths: OutputPaths, optionsFor: (path: string) => PngOptions = () => ({})) {
     this.#paths = paths;
+    this.#optionsFor = optionsFor;
   }
 
   async output(node: NodeId, picture: HostTensor): Promise<void> {
@@ -39,7 +42,7 @@ export class Keeper {
   }
 
   async #write(path: string, picture: HostTensor, list: string[]): Promise<void> {
-    await writePicture(path, picture);
+    await writePicture(path, picture, this.#optionsFor(path));
     list.push(path);
   }
 }

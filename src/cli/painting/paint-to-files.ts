@@ -1,17 +1,22 @@
 /** Follows a painting's events to its end: shows them, traces them, and puts its pictures in place. */
+import { dirname, resolve } from 'node:path';
 import type { NodeId } from '../../graph/document.ts';
+import type { Recipe } from '../../graph/share/recipe.ts';
 import { message } from '../../language/message.ts';
 import { Refusal } from '../../language/result.ts';
+import type { Backend } from '../../runtime/execute/backend.ts';
 import { showPath } from '../files/show-path.ts';
-import { makeFolderFor } from '../files/write-picture.ts';
+import { makeFolderFor, type PngOptions } from '../files/write-picture.ts';
 import type { PlannedGraph } from '../library/plan-graph.ts';
 import { type RenderEvent, type RenderOptions, renderGraph } from '../library/render-graph.ts';
 import { problemText } from '../problem-text.ts';
+import { recipeOf } from '../recipe/recipe-of.ts';
+import { differencesFrom } from '../recipe/tell-recipe.ts';
 import { type GraphFile, sayProblems } from '../say-problems.ts';
 import type { Voice } from '../voice.ts';
 import { type Interruption, untilInterrupted } from './interrupt.ts';
 import { introduction } from './introduction.ts';
-import { Keeper } from './keep.ts';
+import { Keeper, type Newest } from './keep.ts';
 import { outputPaths } from './output-paths.ts';
 import { type Progress, progressFor } from './progress.ts';
 import { openTrace, type TraceFile, traceLine } from './trace.ts';
@@ -23,6 +28,11 @@ export interface PaintingOrder {
   /** A picture on the way, every so many iterations. */
   readonly every?: number;
   readonly trace?: string;
+  readonly bits?: 8 | 16;
+  /** Whether a PNG is to say how it was made. */
+  readonly tellsRecipe?: boolean;
+  /** Of the picture that the graph came in. */
+  readonly recipe?: Recipe;
 }
 
 /** A device can be lost for good: the newest picture is never older than this many seconds. */
@@ -46,8 +56,8 @@ export async function paintToFiles(order: PaintingOrder, voice: Voice): Promise<
       if (event.type === 'planned') {
         const { warnings } = event.graph.validated;
         if (warnings.length > 0) return sayProblems(warnings, order.file, voice);
-        painting = new Painting(order, event.graph, voice);
-        await painting.begin(event.backend.description);
+        painting = new Painting(order, event.graph, event.backend, voice);
+        await painting.begin();
       } else await painting?.follow(event);
     }
     return painting ? await painting.end(interruption) : 1;
@@ -64,16 +74,21 @@ class Painting {
   readonly progress: Progress;
   readonly #order: PaintingOrder;
   readonly #graph: PlannedGraph;
+  readonly #backend: Backend;
   readonly #voice: Voice;
   readonly #keeper: Keeper;
   readonly #started = performance.now();
+  /** Of each optimiser, that led to the newest picture. */
+  readonly #iterations = new Map<NodeId, number>();
   #copied = 0;
+  #working: NodeId | undefined;
   #trace: TraceFile | undefined;
   #outcome: 'done' | 'stopped' | 'failed' = 'done';
 
-  constructor(order: PaintingOrder, graph: PlannedGraph, voice: Voice) {
+  constructor(order: PaintingOrder, graph: PlannedGraph, backend: Backend, voice: Voice) {
     this.#order = order;
     this.#graph = graph;
+    this.#backend = backend;
     this.#voice = voice;
     const { stages, outputs } = graph.plan;
     this.#keeper = new Keeper(
@@ -82,19 +97,21 @@ class Painting {
         outputs.map(({ node }) => node),
         stages,
       ),
+      path => this.#pngOptions(path),
     );
     this.progress = progressFor(voice, stages.length > 1);
   }
 
-  async begin(backend: string): Promise<void> {
-    const { trace } = this.#order;
+  async begin(): Promise<void> {
+    const { trace, recipe } = this.#order;
     if (trace !== undefined) {
       await makeFolderFor(trace);
       this.#trace = openTrace(trace);
     }
     await makeFolderFor(this.#order.output);
     for (const note of this.#graph.notes) this.#voice.remark(note);
-    for (const line of introduction(this.#graph, backend)) this.#voice.remark(line);
+    if (recipe) for (const line of differencesFrom(recipe, this.#graph)) this.#voice.remark(line);
+    for (const line of introduction(this.#graph, this.#backend.description)) this.#voice.remark(line);
   }
 
   wantsPicture(iteration: number): boolean {
@@ -108,11 +125,13 @@ class Painting {
           this.#voice.remark(message('render.preparing', { ops: event.ops }));
         return;
       case 'iteration':
+        this.#working = event.optimiser;
         this.#trace?.write(traceLine(event, this.#seconds));
         return this.progress.iteration(event, this.#seconds);
       case 'picture':
         return this.#pictured(event.optimiser, event);
       case 'result':
+        this.#iterations.set(event.optimiser, event.iteration);
         this.#keeper.newest = event;
         return;
       case 'output':
@@ -123,7 +142,7 @@ class Painting {
       case 'failed':
         this.#outcome = 'failed';
         this.progress.stop();
-        this.#keeper.newest = event.lastGood ?? this.#keeper.newest;
+        this.#fail(event.lastGood);
         this.#voice.remark(problemText(event.problem, this.#graph.validated.document));
     }
   }
@@ -151,8 +170,29 @@ class Painting {
 
   async #pictured(optimiser: NodeId, event: Extract<RenderEvent, { type: 'picture' }>): Promise<void> {
     this.#copied = this.#seconds;
+    this.#iterations.set(optimiser, event.iteration);
     this.#keeper.newest = event;
     if (this.#isOnTheWay(event.iteration)) await this.#keeper.passing(optimiser, event);
+  }
+
+  /** The optimiser at work is the last that was heard of, and what it had last is no longer the newest. */
+  #fail(lastGood: Newest | undefined): void {
+    if (!lastGood) return;
+    this.#keeper.newest = lastGood;
+    if (this.#working !== undefined) this.#iterations.set(this.#working, lastGood.iteration);
+  }
+
+  #pngOptions(path: string): PngOptions {
+    const { bits = 8, tellsRecipe = false, file } = this.#order;
+    if (!tellsRecipe) return { bits };
+    const recipe = recipeOf({
+      graph: this.#graph,
+      backend: this.#backend.name,
+      from: dirname(resolve(file.path)),
+      to: dirname(resolve(path)),
+      iterations: this.#iterations,
+    });
+    return { bits, recipe };
   }
 
   #sayWhere(): void {

@@ -1,6 +1,5 @@
 /** A graph as a Mermaid diagram: text that Markdown on many sites shows as a picture. */
-import { type Message, say } from '../../language/message.ts';
-import type { Language, Text } from '../../language/text.ts';
+import type { Language } from '../../language/text.ts';
 import type { Edge, Frame, GraphDocument, GraphNode, NodeId } from '../document.ts';
 import type { Registry } from '../kind.ts';
 import { own } from '../own.ts';
@@ -72,9 +71,7 @@ function wireLabel(
   if (slot !== undefined) return slot;
   const inputs = registry.get(node?.kind ?? '')?.inputs ?? {};
   if (Object.keys(inputs).length < 2) return '';
-  const title: Text | Message | undefined = own(inputs, port)?.title;
-  if (title === undefined) return port;
-  return 'id' in title ? say(title, language) : title[language];
+  return own(inputs, port)?.title[language] ?? port;
 }
 
 /** For each node that stands in frames, the smallest of them. */

@@ -193,7 +193,10 @@ export const cliMessages = {
     en: 'Say whether a graph is valid, or everything that is wrong with it.',
     zh: '说明图是否有效，或列出所有问题。',
   },
-  'help.graph': { en: 'a graph file, *.gramarye.json', zh: '图文件 *.gramarye.json' },
+  'help.graph': {
+    en: 'a graph file, *.gramarye.json, or a PNG that Gramarye saved',
+    zh: '图文件 *.gramarye.json，或由 Gramarye 保存的 PNG',
+  },
   'help.set': {
     en: 'set a parameter, such as style.weight=1e3; may be repeated',
     zh: '设置参数，例如 style.weight=1e3；可重复使用',

@@ -115,10 +115,6 @@ export const shareMessages = {
     en: 'the file to write; without it a diagram is printed',
     zh: '要写入的文件；不指定时直接输出图表',
   },
-  'help.graph-or-picture': {
-    en: 'a graph file, *.gramarye.json, or a PNG that Gramarye saved',
-    zh: '图文件 *.gramarye.json，或由 Gramarye 保存的 PNG',
-  },
   'help.no-recipe': {
     en: 'do not write into the picture how it was made',
     zh: '不在图片中写入制作方式',
@@ -127,6 +123,10 @@ export const shareMessages = {
   'export.needs-output': {
     en: 'A program is written to a file: name it with -o NAME.ts.',
     zh: '程序需要写入文件：请用 -o 名称.ts 指定。',
+  },
+  'export.unknown-rule': {
+    en: 'The method `{method}` cannot be exported as a program yet. Choose another one for the optimiser.',
+    zh: '方法 `{method}` 尚不能导出为程序。请为优化器选择其他方法。',
   },
   'export.done': { en: 'It is in {files}.', zh: '已保存到 {files}。' },
 } as const satisfies Record<string, Text>;

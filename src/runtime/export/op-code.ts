@@ -1,0 +1,68 @@
+/**
+ * Each op of the tensor program as an expression of TypeScript over tfjs: what its `run` does, for people to
+ * read. What takes more than one call is a function of its own, in `op-functions.ts`.
+ */
+import type { ops } from '../ir/ops/index.ts';
+import type { Attribute, Attributes, Shape } from '../ir/value.ts';
+
+/** Inputs are names of variables. */
+type OpCode = (inputs: Readonly<Record<string, string>>, attributes: Attributes, shape: Shape) => string;
+
+const list = (numbers: Attribute | undefined | Shape): string =>
+  `[${Array.isArray(numbers) ? numbers.join(', ') : ''}]`;
+
+const call =
+  (name: string, ...inputs: readonly string[]): OpCode =>
+  given =>
+    `${name}(${inputs.map(input => given[input]).join(', ')})`;
+
+function affine(x: string, factor: unknown, offset: unknown, constant: (value: unknown) => string): string {
+  const scaled = isAll(factor, 1) ? x : `tf.mul(${x}, ${constant(factor)})`;
+  return isAll(offset, 0) ? scaled : `tf.add(${scaled}, ${constant(offset)})`;
+}
+
+const isAll = (value: unknown, number: number): boolean =>
+  Array.isArray(value) ? value.every(item => item === number) : value === number;
+
+const vector = (value: unknown): string => `tf.tensor1d(${list(value as Attribute)})`;
+
+export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
+  add: call('tf.add', 'a', 'b'),
+  affine: ({ x = '' }, { factor, offset }) => affine(x, factor, offset, String),
+  averagePool: call('averagePool', 'x'),
+  averagePoolGradient: ({ dy }, { shape }) => `averagePoolGradient(${dy}, ${list(shape)})`,
+  broadcast: ({ x }, { shape }) => `tf.mul(tf.ones(${list(shape)}), ${x})`,
+  channelAffine: ({ x = '' }, { factors, offsets }) => affine(x, factors, offsets, vector),
+  clamp: ({ x }, { low, high }) => `tf.clipByValue(${x}, ${low}, ${high})`,
+  clampGradient: ({ dy, x }, { low, high }) => `clampGradient(${dy}, ${x}, ${low}, ${high})`,
+  conv2d: ({ x, kernel, bias }, { padding, relu }) =>
+    `convolve(${[x, kernel, padding, relu, ...(bias === undefined ? [] : [bias])].join(', ')})`,
+  difference: ({ x }, { axis, adjoint }) => `${adjoint ? 'differenceBack' : 'difference'}(${x}, ${axis})`,
+  divide: call('tf.div', 'a', 'b'),
+  fill: (_, { shape, value }) => `tf.fill(${list(shape)}, ${value})`,
+  gram: ({ features }, { divisor }) => `gram(${features}, ${divisor})`,
+  matmul: call('tf.matMul', 'a', 'b'),
+  maxPool: call('maxPool', 'x'),
+  maxPoolGradient: call('maxPoolGradient', 'dy', 'x', 'y'),
+  meanSquare: call('meanSquare', 'x'),
+  multiply: call('tf.mul', 'a', 'b'),
+  noise: (_, { shape, seed }) => `noise(${list(shape)}, ${seed})`,
+  pack: scalars =>
+    `tf.stack([${Object.keys(scalars)
+      .sort()
+      .map(name => scalars[name])
+      .join(', ')}])`,
+  pad: ({ x }, { mode, amount, adjoint }) => `${adjoint ? 'unpad' : 'pad'}(${x}, '${mode}', ${amount})`,
+  relu: call('tf.relu', 'x'),
+  reluGradient: ({ dy, y }) => `tf.mul(${dy}, tf.step(${y}))`,
+  resample: ({ x }, { from, to, filter, adjoint }) =>
+    `${adjoint ? 'resampleBack' : 'resample'}(${x}, ${list(from)}, ${list(to)}, '${filter}')`,
+  reshape: ({ x }, { shape }) => `tf.reshape(${x}, ${list(shape)})`,
+  scale: call('tf.mul', 'x', 'by'),
+  shift: call('tf.add', 'x', 'by'),
+  squareRoot: call('tf.sqrt', 'x'),
+  subtract: call('tf.sub', 'a', 'b'),
+  sum: call('total', 'x'),
+  transpose: call('tf.transpose', 'x'),
+  turned: ({ kernel }) => `tf.transpose(tf.reverse(${kernel}, [0, 1]), [0, 1, 3, 2])`,
+};
