@@ -2,6 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { wireKey } from '../../graph/ends.ts';
 import { useWords } from '../language/words.ts';
+import { useEditor } from '../state/editor.ts';
 import { usePainting } from '../state/painting.ts';
 import styles from './canvas.module.css';
 import { countRender } from './count-renders.ts';
@@ -17,6 +18,10 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
   const { id, sourceX, sourceY, targetX, targetY, data, selected } = props;
   countRender('wire', id);
   const [isPointedAt, setPointedAt] = useState(false);
+  // Of many that are selected, none could be read.
+  const isChosen = useEditor(
+    ({ selection: { edges, nodes } }) => edges.size === 1 && nodes.size === 0 && edges.has(id),
+  );
   const takesNode = useDrag(({ into }) => into === id);
   const via = data?.edge.via ?? [];
   const curves = curvesThrough([{ x: sourceX, y: sourceY }, ...via, { x: targetX, y: targetY }]);
@@ -40,7 +45,7 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a point has no other name, and is dragged by its place
         <WirePoint key={i} edge={id} index={i} point={point} />
       ))}
-      {(selected || isPointedAt) && data && (
+      {(isChosen || isPointedAt) && data && (
         <EdgeLabelRenderer>
           <WireLabel wire={wireKey(data.edge.from)} x={middle.x} y={middle.y} />
         </EdgeLabelRenderer>

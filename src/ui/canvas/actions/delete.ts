@@ -1,6 +1,7 @@
 import { applyEdits } from '../../../graph/apply.ts';
 import type { Edit } from '../../../graph/edit.ts';
 import { deleteThings } from '../../../graph/gestures/delete.ts';
+import { idsOf } from '../../../graph/gestures/thing.ts';
 import { own } from '../../../graph/own.ts';
 import { message } from '../../../language/message.ts';
 import { nodeKinds } from '../../../nodes/registry.ts';
@@ -14,9 +15,13 @@ import { selectedThings } from '../selected-things.ts';
 export function deleteSelection({ heals = true }: { readonly heals?: boolean } = {}): void {
   const things = selectedThings();
   const document = openDocument();
-  const wires = [...useEditor.getState().selection.edges]
-    .filter(id => own(document.edges, id))
-    .map((id): Edit => ({ type: 'remove-edge', id }));
+  const nodes = idsOf(things, 'node');
+  // A wire of a node that goes too is not deleted but healed.
+  const wires = [...useEditor.getState().selection.edges].flatMap((id): Edit[] => {
+    const edge = own(document.edges, id);
+    const goesAnyway = !edge || nodes.has(edge.from.node) || nodes.has(edge.to.node);
+    return goesAnyway ? [] : [{ type: 'remove-edge', id }];
+  });
   const without = applyEdits(document, wires);
   if (!without.ok) {
     refuse(without.reason);
