@@ -51,7 +51,9 @@ describe('the catalogue', () => {
   });
 
   test.each(entries)('says `%s` in Chinese, not in English twice', (_id, { zh }) => {
-    expect(zh).toMatch(/\p{Script=Han}/u);
+    // What stands around the placeholders may be signs alone, which every language reads.
+    const words = zh.replace(/\{[^}]*\}/g, '');
+    if (/\p{L}/u.test(words)) expect(zh).toMatch(/\p{Script=Han}/u);
   });
 
   test('gives no id to two texts', () => {

@@ -33,7 +33,8 @@ describe('one sentence, no picture, no stack trace for', () => {
 
   test('a folder in place of a graph', () => refused(['vgg'], '`vgg` is a folder'));
 
-  test('a picture in place of a graph', () => refused(['style.png'], '`style.png` is not a graph'));
+  test('a picture in place of a graph', () =>
+    refused(['style.png'], '`style.png`: The picture carries no graph'));
 
   test('a file that is not JSON', () => {
     workshop.write('broken.json', '{ "format": "gramarye", ');
