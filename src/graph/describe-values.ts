@@ -4,6 +4,7 @@ import type { ParameterValue } from './document.ts';
 import { own } from './own.ts';
 import type { Parameter } from './parameter.ts';
 import { showValue } from './parameter-value.ts';
+import { titleOfPicture } from './picture-title.ts';
 
 export interface ValueDifference {
   /** Of a set of weights: whose weight it is. */
@@ -32,7 +33,9 @@ function inWords(parameter: Parameter | undefined, value: ParameterValue): Messa
   if (control?.type === 'choice' && typeof value === 'string') return own(control.choices, value) ?? value;
   if (typeof value === 'boolean') return message(value ? 'difference.yes' : 'difference.no');
   if (typeof value === 'number' && control && 'unit' in control) return `${value} ${control.unit}`;
-  return typeof value === 'string' ? shortened(value) : showValue(value);
+  if (typeof value !== 'string') return showValue(value);
+  const title = control?.type === 'image' ? titleOfPicture(value) : value;
+  return typeof title === 'string' ? shortened(title) : title;
 }
 
 /** Of a reference to a file the end says more than the beginning. */

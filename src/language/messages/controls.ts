@@ -2,8 +2,9 @@ import type { Text } from '../text.ts';
 
 /** The words of the controls that edit parameters. */
 export const controlMessages = {
-  'control.set': { en: 'Set {what}', zh: '设置{what}' },
+  'control.set': { en: '{node}: {what}', zh: '{node}：{what}' },
   'control.reset': { en: 'Reset {what}', zh: '重置{what}' },
+  'control.reset-of': { en: '{node}: reset {what}', zh: '{node}：重置{what}' },
   'control.about': { en: 'About {what}', zh: '关于{what}' },
   'control.not-a-number': {
     en: '“{text}” is no number and no calculation, such as 2*3 or 1e3/4.',

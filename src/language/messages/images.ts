@@ -84,15 +84,15 @@ export const imagesMessages = {
     en: '“{file}” is {size}; pictures of up to {limit} are taken in.',
     zh: '“{file}”有 {size}；最多接受 {limit} 的图片。',
   },
-  'images.added': { en: 'Add“{file}”', zh: '添加 “{file}”' },
-  'images.exchanged': { en: 'Picture“{file}”', zh: '图片 “{file}”' },
+  'images.added': { en: 'Add “{file}”', zh: '添加“{file}”' },
+  'images.exchanged': { en: '{node}: “{file}”', zh: '{node}：“{file}”' },
   'images.drop-canvas': {
     en: 'Drop to add an Image node',
     zh: '松开即可添加图像节点',
   },
   'images.drop-node': { en: 'Drop to exchange this picture', zh: '松开即可更换这张图片' },
   'images.drop-hint': {
-    en: 'Pictures, or a Gramarye graph',
-    zh: '图片，或 Gramarye 图',
+    en: 'Pictures; a Gramarye graph, or a picture that carries one, is opened',
+    zh: '图片；Gramarye 图或携带图的图片会被打开',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,11 +1,10 @@
-import { catalogue, type MessageId } from '../../language/message.ts';
-import { useWords, type Words } from '../language/words.ts';
+import { titleOfPicture } from '../../graph/picture-title.ts';
+import { type Sayable, useWords, type Words } from '../language/words.ts';
 
-/** What a reference to a picture is called: a sample by its title, a file by its name. */
+/** What a reference to a picture is called. */
 export function imageName(reference: string, words: Words): string {
-  const [, scheme, name = reference] = /^(sample|file):(.+)$/s.exec(reference) ?? [];
-  const id = `images.sample.${name}`;
-  return scheme === 'sample' && Object.hasOwn(catalogue, id) ? words(id as MessageId) : name;
+  const title = titleOfPicture(reference);
+  return typeof title === 'object' && !Array.isArray(title) ? words(title as Sayable) : String(title);
 }
 
 export const useImageName = (reference: string): string => imageName(reference, useWords());

@@ -1,4 +1,5 @@
 import type { NodeId, ParameterValue } from '../../graph/document.ts';
+import { nameOfNode } from '../../graph/node-name.ts';
 import { own } from '../../graph/own.ts';
 import type { Parameter } from '../../graph/parameter.ts';
 import { message } from '../../language/message.ts';
@@ -10,7 +11,10 @@ import { refuse } from '../state/notices.ts';
 export function setParameter(node: NodeId, param: string, value: ParameterValue, gesture?: string): void {
   const parameter = parameterOf(node, param);
   if (!parameter) return;
-  const label = message('control.set', { what: parameter.title });
+  const label = message('control.set', {
+    node: nameOfNode(openDocument(), node, nodeKinds),
+    what: parameter.title,
+  });
   const done = act([{ type: 'set-parameter', node, param, value }], {
     label,
     ...(gesture !== undefined && { merge: gesture }),

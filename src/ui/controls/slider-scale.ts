@@ -75,7 +75,7 @@ function logarithmic(spec: NumberSpec, initial: number, value: number): SliderSc
       if (number <= 0) return steps > 0 ? snap(low * 10 ** ((steps - 1) / perDecade)) : clamp(spec, 0);
       const moved = number * 10 ** (steps / perDecade);
       if (spec.min <= 0 && steps < 0 && moved < low * 0.9) return 0;
-      return spec.type === 'integer' ? clamp(spec, wholeStep(number, moved)) : clamp(spec, rounded(moved, 8));
+      return spec.type === 'integer' ? clamp(spec, wholeStep(number, moved)) : clamp(spec, rounded(moved, 4));
     },
   };
 }

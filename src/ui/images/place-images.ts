@@ -2,13 +2,15 @@
 import type { NodeId, Position } from '../../graph/document.ts';
 import type { Edit } from '../../graph/edit.ts';
 import { freeNodeId, newNode } from '../../graph/insertion.ts';
+import { nameOfNode } from '../../graph/node-name.ts';
 import { own } from '../../graph/own.ts';
-import { type Message, message } from '../../language/message.ts';
+import { titleOfPicture } from '../../graph/picture-title.ts';
+import { message } from '../../language/message.ts';
 import { image } from '../../nodes/image.ts';
+import { nodeKinds } from '../../nodes/registry.ts';
 import { placeAtHand, shownFlow } from '../canvas/flow.ts';
 import { act, openDocument, select } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
-import { nameOfReference } from './picture-reference.ts';
 import { placeBelow } from './place-below.ts';
 
 /** Between two nodes that come together. */
@@ -23,7 +25,7 @@ export function addImageNodes(references: readonly string[], at: Position): void
     document = { ...document, nodes: { ...document.nodes, [id]: node } };
     return { type: 'add-node', id, node };
   });
-  const done = act(edits, { label: labelOf('images.added', references) });
+  const done = act(edits, { label: message('images.added', { file: references.map(titleOfPicture) }) });
   if (done.ok) select({ nodes: new Set(edits.map(({ id }) => id)) });
   else refuse(done.reason);
 }
@@ -31,7 +33,12 @@ export function addImageNodes(references: readonly string[], at: Position): void
 /** Shows another picture in an Image node, as one step. */
 export function exchangeImage(node: NodeId, reference: string): void {
   const edit: Edit = { type: 'set-parameter', node, param: 'source', value: reference };
-  const done = act([edit], { label: labelOf('images.exchanged', [reference]) });
+  const done = act([edit], {
+    label: message('images.exchanged', {
+      node: nameOfNode(openDocument(), node, nodeKinds),
+      file: titleOfPicture(reference),
+    }),
+  });
   if (!done.ok) refuse(done.reason);
 }
 
@@ -53,6 +60,3 @@ export function freePlace(): Position {
     })),
   );
 }
-
-const labelOf = (id: 'images.added' | 'images.exchanged', references: readonly string[]): Message =>
-  message(id, { file: references.map(nameOfReference) });

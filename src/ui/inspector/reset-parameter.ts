@@ -1,7 +1,9 @@
 import type { NodeId, ParameterValue } from '../../graph/document.ts';
+import { nameOfNode } from '../../graph/node-name.ts';
 import type { Parameter } from '../../graph/parameter.ts';
 import { message } from '../../language/message.ts';
-import { act } from '../state/editor.ts';
+import { nodeKinds } from '../../nodes/registry.ts';
+import { act, openDocument } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
 
 /** Whether `value` says the same as the parameter's default. */
@@ -11,7 +13,10 @@ export function isDefault(parameter: Parameter, value: ParameterValue): boolean 
 
 /** Gives a parameter its default back. */
 export function resetParameter(node: NodeId, param: string, { default: value, title }: Parameter): void {
-  const label = message('control.reset', { what: title });
+  const label = message('control.reset-of', {
+    node: nameOfNode(openDocument(), node, nodeKinds),
+    what: title,
+  });
   const done = act([{ type: 'set-parameter', node, param, value }], { label });
   if (!done.ok) refuse(done.reason);
 }
