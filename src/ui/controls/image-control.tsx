@@ -1,3 +1,4 @@
+import { ImageUp } from 'lucide-react';
 import type { NodeId } from '../../graph/document.ts';
 import { chooseImage } from '../images/choose-image.ts';
 import { useWords } from '../language/words.ts';
@@ -17,14 +18,19 @@ export function ImageControl({ node, label, value }: ImageControlProps) {
   const name = useImageName(value);
   return (
     <div className={styles.image}>
-      <FrameCanvas node={node} size={160} label={name} className={styles.thumbnail} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard it is the button beside it */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard it is the button beside it */}
+      <div className={styles.thumbnailPlace} onClick={() => chooseImage(node)}>
+        <FrameCanvas node={node} size={160} label={name} className={styles.thumbnail} />
+      </div>
       <button
         type="button"
         className={`${styles.button} nodrag`}
         aria-label={`${label}: ${name}. ${words('control.choose-image')}`}
         onClick={() => chooseImage(node)}
       >
-        {name}
+        <span className={styles.buttonText}>{name}</span>
+        <ImageUp size={14} strokeWidth={1.75} aria-hidden />
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
+import { useViewer } from '../viewer/viewer-state.ts';
 import { stopChoosing, useChoosing } from './choose-image.ts';
 import { ImagePicker } from './image-picker.tsx';
 import { addImageNodes, freePlace } from './place-images.ts';
@@ -11,6 +12,8 @@ export function ImagePickerDialog() {
   if (choosing.type === 'closed') return null;
   const chosen = (reference: string) => {
     if (choosing.type === 'new') addImageNodes([reference], freePlace());
+    // What it does to the painting is what one wants to see now; the picture itself was just looked at.
+    else useViewer.setState({ image: undefined });
     stopChoosing();
   };
   return (

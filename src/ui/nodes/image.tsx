@@ -14,7 +14,10 @@ function ImageFace({ id, node }: FaceProps) {
   const size = useSizeOnWire(id, 'image');
   return (
     <>
-      <FrameCanvas node={id} size={256} label={name} className={styles.picture} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard it is the button below that opens the pictures */}
+      <div onDoubleClick={() => chooseImage(id)}>
+        <FrameCanvas node={id} size={256} label={name} className={styles.picture} />
+      </div>
       <div className={styles.caption}>
         <span className={styles.name} title={name}>
           {name}
