@@ -8,13 +8,16 @@ import { useSettings } from './settings.ts';
 
 const words = () => wordsIn(useSettings.getState().language);
 
+/** Messages mark names of files and ports as Markdown does; here they stand by themselves. */
+const plain = (said: Message): string => words()(said).replaceAll(/`([^`]+)`/g, '$1');
+
 /** Says why something cannot be, with a button for the edit that makes it right. */
 export function refuse(reason: Message, fix?: Fix): void {
-  toast.warning(words()(reason), {
+  toast.warning(plain(reason), {
     duration: 12_000,
     ...(fix && {
       action: {
-        label: words()(fix.label),
+        label: plain(fix.label),
         onClick: () => {
           const done = act(fix.edits, { label: fix.label });
           if (!done.ok) refuse(done.reason);
@@ -26,5 +29,5 @@ export function refuse(reason: Message, fix?: Fix): void {
 
 /** Says what was done, or what is to be known. */
 export function note(said: Message, action?: { readonly label: Message; readonly run: () => void }): void {
-  toast(words()(said), action && { action: { label: words()(action.label), onClick: action.run } });
+  toast(plain(said), action && { action: { label: plain(action.label), onClick: action.run } });
 }
