@@ -22,7 +22,6 @@ export const inspectorMessages = {
     en: '{count, plural, one {# node} other {# nodes}} selected',
     zh: '已选择 {count} 个节点',
   },
-  'inspector.delete': { en: 'Delete', zh: '删除' },
   'inspector.disconnect': { en: 'Disconnect', zh: '断开' },
   'inspector.mute': { en: 'Mute', zh: '静音' },
   'inspector.unmute': { en: 'Switch on', zh: '启用' },

@@ -1,9 +1,9 @@
-import type { Edit } from '../../graph/edit.ts';
 import { own } from '../../graph/own.ts';
-import { type Message, message } from '../../language/message.ts';
+import { remove } from '../commands/edit/delete.ts';
+import { mute } from '../commands/edit/flow.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { useWords } from '../language/words.ts';
-import { act, openDocument, useEditor } from '../state/editor.ts';
-import { refuse } from '../state/notices.ts';
+import { useEditor } from '../state/editor.ts';
 import styles from './inspector.module.css';
 import { useNodeTitle } from './node-title.ts';
 
@@ -14,12 +14,6 @@ export function ManyDetails() {
   const isMuted = useEditor(({ history, selection }) =>
     [...selection.nodes].every(id => own(history.document.nodes, id)?.flow === 'muted'),
   );
-  const forAll = (label: Message, edit: (id: string) => Edit) => () => {
-    const done = act([...nodes].filter(id => own(openDocument().nodes, id)).map(edit), { label });
-    if (!done.ok) refuse(done.reason);
-  };
-  const mute = message(isMuted ? 'inspector.unmute' : 'inspector.mute');
-  const remove = message('inspector.delete');
   return (
     <div className={styles.inspector}>
       <h2 className={styles.name}>{words('inspector.many', { count: nodes.size })}</h2>
@@ -29,19 +23,11 @@ export function ManyDetails() {
         ))}
       </ul>
       <div className={styles.actions}>
-        <button
-          type="button"
-          className={styles.button}
-          onClick={forAll(mute, node => ({ type: 'set-flow', node, flow: isMuted ? 'normal' : 'muted' }))}
-        >
-          {words(mute)}
+        <button type="button" className={styles.button} onClick={() => void runCommand(mute)}>
+          {words(isMuted ? 'inspector.unmute' : 'inspector.mute')}
         </button>
-        <button
-          type="button"
-          className={styles.button}
-          onClick={forAll(remove, id => ({ type: 'remove-node', id }))}
-        >
-          {words(remove)}
+        <button type="button" className={styles.button} onClick={() => void runCommand(remove)}>
+          {words(remove.label)}
         </button>
       </div>
     </div>

@@ -3,19 +3,21 @@ import { deleteSelection } from '../../canvas/actions/delete.ts';
 import type { Command } from '../command.ts';
 import { whenAnySelected, whenNodesSelected } from '../selected.ts';
 
+export const remove: Command = {
+  id: 'edit.delete',
+  label: { en: 'Delete', zh: '删除' },
+  place: { menu: 'edit', group: 'clipboard' },
+  contextMenus: ['node', 'wire', 'frame', 'note'],
+  icon: Trash2,
+  keys: ['Delete', 'Backspace'],
+  keywords: { en: 'remove heal', zh: '移除' },
+  undo: 'step',
+  when: whenAnySelected,
+  run: () => deleteSelection(),
+};
+
 export const deleteCommands: readonly Command[] = [
-  {
-    id: 'edit.delete',
-    label: { en: 'Delete', zh: '删除' },
-    place: { menu: 'edit', group: 'clipboard' },
-    contextMenus: ['node', 'wire', 'frame', 'note'],
-    icon: Trash2,
-    keys: ['Delete', 'Backspace'],
-    keywords: { en: 'remove heal', zh: '移除' },
-    undo: 'step',
-    when: whenAnySelected,
-    run: () => deleteSelection(),
-  },
+  remove,
   {
     id: 'edit.delete-with-gap',
     label: { en: 'Delete and leave the gap', zh: '删除并保留断口' },
