@@ -10,8 +10,8 @@ export const layoutMessages = {
   'welcome.title': { en: 'Three things to try', zh: '三件可以一试的事' },
   'welcome.done-title': { en: 'You tried all three', zh: '三件都试过了' },
   'welcome.next': {
-    en: 'There is more under Insert, and an example for each idea under File.',
-    zh: '“插入”菜单里还有更多节点，“文件”菜单里每种想法都有示例。',
+    en: 'Compare and save with the buttons above the picture. There is more under Insert, and an example for each idea under File.',
+    zh: '用画面上方的按钮比较和保存。“插入”菜单里还有更多节点，“文件”菜单里每种想法都有示例。',
   },
   'welcome.tried': { en: 'Done', zh: '已完成' },
   'welcome.dismiss': { en: 'Put away', zh: '收起' },
