@@ -26,6 +26,22 @@ const isAll = (value: unknown, number: number): boolean =>
 
 const vector = (value: unknown): string => `tf.tensor1d(${list(value as Attribute)})`;
 
+function crop(x: string | undefined, { whole, at, size, adjoint }: Attributes): string {
+  const [h = 0, w = 0] = pair(size);
+  const [top = 0, left = 0] = pair(at);
+  const [height = 0, width = 0] = pair(whole);
+  const around = `[[${top}, ${height - top - h}], [${left}, ${width - left - w}], [0, 0]]`;
+  return adjoint ? `tf.pad(${x}, ${around})` : `tf.slice(${x}, [${top}, ${left}, 0], [${h}, ${w}, -1])`;
+}
+
+const pair = (value: Attribute | undefined): number[] => (Array.isArray(value) ? value.map(Number) : []);
+
+function orient(x: string, { transpose, flipRows, flipColumns }: Attributes): string {
+  const exchanged = transpose ? `tf.transpose(${x}, [1, 0, 2])` : x;
+  const axes = [...(flipRows ? [0] : []), ...(flipColumns ? [1] : [])];
+  return axes.length === 0 ? exchanged : `tf.reverse(${exchanged}, ${list(axes)})`;
+}
+
 export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   add: call('tf.add', 'a', 'b'),
   affine: ({ x = '' }, { factor, offset }) => affine(x, factor, offset, String),
@@ -35,18 +51,22 @@ export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   channelAffine: ({ x = '' }, { factors, offsets }) => affine(x, factors, offsets, vector),
   clamp: ({ x }, { low, high }) => `tf.clipByValue(${x}, ${low}, ${high})`,
   clampGradient: ({ dy, x }, { low, high }) => `clampGradient(${dy}, ${x}, ${low}, ${high})`,
+  constant: (_, { shape, numbers }) => `tf.tensor(${list(numbers)}, ${list(shape)}, 'float32')`,
   conv2d: ({ x, kernel, bias }, { padding, relu }) =>
     `convolve(${[x, kernel, padding, relu, ...(bias === undefined ? [] : [bias])].join(', ')})`,
+  crop: ({ x }, attributes) => crop(x, attributes),
   difference: ({ x }, { axis, adjoint }) => `${adjoint ? 'differenceBack' : 'difference'}(${x}, ${axis})`,
   divide: call('tf.div', 'a', 'b'),
   fill: (_, { shape, value }) => `tf.fill(${list(shape)}, ${value})`,
   gram: ({ features }, { divisor }) => `gram(${features}, ${divisor})`,
+  identity: (_, { size }) => `tf.eye(${size})`,
   matmul: call('tf.matMul', 'a', 'b'),
   maxPool: call('maxPool', 'x'),
   maxPoolGradient: call('maxPoolGradient', 'dy', 'x', 'y'),
   meanSquare: call('meanSquare', 'x'),
   multiply: call('tf.mul', 'a', 'b'),
   noise: (_, { shape, seed }) => `noise(${list(shape)}, ${seed})`,
+  orient: ({ x = '' }, attributes) => orient(x, attributes),
   pack: scalars =>
     `tf.stack([${Object.keys(scalars)
       .sort()

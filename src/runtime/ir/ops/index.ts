@@ -7,17 +7,21 @@ import { broadcast } from './broadcast.ts';
 import { channelAffine } from './channel-affine.ts';
 import { clamp } from './clamp.ts';
 import { clampGradient } from './clamp-gradient.ts';
+import { constant } from './constant.ts';
 import { conv2d } from './conv2d.ts';
+import { crop } from './crop.ts';
 import { difference } from './difference.ts';
 import { divide } from './divide.ts';
 import { fill } from './fill.ts';
 import { gram } from './gram.ts';
+import { identity } from './identity.ts';
 import { matmul } from './matmul.ts';
 import { maxPool } from './max-pool.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
 import { meanSquare } from './mean-square.ts';
 import { multiply } from './multiply.ts';
 import { noise } from './noise.ts';
+import { orient } from './orient.ts';
 import { pack } from './pack.ts';
 import { pad } from './pad.ts';
 import { relu } from './relu.ts';
@@ -41,17 +45,21 @@ export const ops = {
   channelAffine,
   clamp,
   clampGradient,
+  constant,
   conv2d,
+  crop,
   difference,
   divide,
   fill,
   gram,
+  identity,
   matmul,
   maxPool,
   maxPoolGradient,
   meanSquare,
   multiply,
   noise,
+  orient,
   pack,
   pad,
   relu,
