@@ -1,9 +1,11 @@
-import { Maximize2, Pin } from 'lucide-react';
+import { Maximize2, Pin, SquareSplitHorizontal } from 'lucide-react';
 import { message } from '../../../language/message.ts';
 import { showTab } from '../../layout/shown-tab.ts';
 import { note } from '../../state/notices.ts';
+import { toggleCompare } from '../../viewer/compare.ts';
 import { pinPicture } from '../../viewer/save-picture.ts';
 import { toggleFullScreen, useFullScreenState } from '../../viewer/use-full-screen.ts';
+import { useViewer } from '../../viewer/viewer-state.ts';
 import type { Command } from '../command.ts';
 import { whetherPainting } from '../run/playing.ts';
 
@@ -21,6 +23,21 @@ export const pictureViewCommands: readonly Command[] = [
       // In a narrow window the picture is a tab among others.
       showTab('picture');
       toggleFullScreen();
+    },
+  },
+  {
+    id: 'view.compare',
+    label: { en: 'Compare the picture', zh: '比较画面' },
+    summary: { en: 'With what it started from, or a pinned one.', zh: '与起始画面或固定的画面比较。' },
+    place: { menu: 'view', group: 'pictures' },
+    icon: SquareSplitHorizontal,
+    keys: ['C'],
+    keywords: { en: 'before after swipe flicker side by side', zh: '前后 对比' },
+    undo: 'none',
+    isOn: () => useViewer.getState().other !== undefined,
+    run: () => {
+      showTab('picture');
+      toggleCompare();
     },
   },
   {
