@@ -24,6 +24,9 @@ import type {
   Frame,
   Measure,
   OpenOptions,
+  Origins,
+  OriginsAsked,
+  PaintedPicture,
   Wanted,
 } from './protocol.ts';
 import { SentDocument } from './sent-document.ts';
@@ -191,8 +194,13 @@ export class Client {
   }
 
   /** What an optimiser has painted so far, or an output shows, in full size. */
-  picture(node: NodeId): Promise<HostTensor | undefined> {
+  picture(node: NodeId): Promise<PaintedPicture | undefined> {
     return this.#life.ask(remote => remote.picture(node), undefined);
+  }
+
+  /** What the references of the open document stand for, as far as that is known. */
+  origins(asked: OriginsAsked): Promise<Origins> {
+    return this.#life.ask(remote => remote.origins(asked), { images: {}, encoders: {} });
   }
 
   /** Which nodes frames are wanted of, and how long their longer side may be, in pixels, or more about them. */

@@ -6,6 +6,7 @@
  */
 import { memory } from '@tensorflow/tfjs-core';
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
+import type { Facts } from '../../graph/kind.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import type { HostTensor } from '../execute/resources.ts';
@@ -18,6 +19,7 @@ import type { HostOptions, Understand } from './host-options.ts';
 import { copyOf, copyOfAll, copyOfCheckpoint, soundCheckpoints } from './kept-checkpoint.ts';
 import { memoryBudget } from './memory-budget.ts';
 import { NumberedDocument } from './numbered-document.ts';
+import { originsOf } from './origins.ts';
 import { Outbox } from './outbox.ts';
 import { PictureStream } from './picture-stream.ts';
 import { Previews } from './previews.ts';
@@ -30,6 +32,9 @@ import type {
   Measure,
   NumberedChange,
   OpenOptions,
+  Origins,
+  OriginsAsked,
+  PaintedPicture,
   Wanted,
   WholeDocument,
 } from './protocol.ts';
@@ -54,6 +59,8 @@ export class Host implements Commands {
   #session: Session | undefined;
   #understand: Understand | undefined;
   #budget: OpenOptions['budget'];
+  /** Of the document that was understood last. */
+  #facts: Facts | undefined;
 
   constructor(options: HostOptions, page: Listening) {
     this.#options = options;
@@ -183,10 +190,17 @@ export class Host implements Commands {
     return found && copyOf(found);
   }
 
-  async picture(node: NodeId): Promise<HostTensor | undefined> {
+  async picture(node: NodeId): Promise<PaintedPicture | undefined> {
     const run = this.#session?.runs.get(node);
-    const found = run ? await run.look().catch(() => undefined) : this.#telling.output(node);
-    return found && copyOf(found);
+    const reading = run?.look().catch(() => undefined);
+    // Before it is waited for: the loop goes on meanwhile.
+    const moment = run && { iteration: run.iteration, mixed: run.mixed };
+    const found = run ? await reading : this.#telling.output(node);
+    return found && { ...copyOf(found), ...moment };
+  }
+
+  origins(asked: OriginsAsked): Origins {
+    return originsOf(asked, this.#facts);
   }
 
   watch(wanted: Wanted): void {
@@ -283,6 +297,7 @@ export class Host implements Commands {
   async #understood(document: GraphDocument, understand: Understand) {
     const understood = await understand(document);
     this.#telling.understood(understood);
+    this.#facts = understood.facts;
     return understood;
   }
 

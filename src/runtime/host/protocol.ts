@@ -7,6 +7,7 @@
 import type { Patch } from 'immer';
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import type { Edit } from '../../graph/edit.ts';
+import type { ImageFacts } from '../../graph/kind.ts';
 import type { Message } from '../../language/message.ts';
 import type { Result } from '../../language/result.ts';
 import type { Backend, BackendName } from '../execute/backend.ts';
@@ -48,6 +49,25 @@ export type Wanted = Readonly<Record<NodeId, number | Watching>>;
 
 export type Checkpoints = Readonly<Record<NodeId, Checkpoint>>;
 
+/** A picture, and of an optimiser's how far it had got with just this one. */
+export interface PaintedPicture extends HostTensor {
+  readonly iteration?: number;
+  readonly mixed?: boolean;
+}
+
+/** References, as the parameters of a document have them. */
+export interface OriginsAsked {
+  readonly images: readonly string[];
+  readonly encoders: readonly string[];
+}
+
+/** Each by its reference: so that another one of the same name is noticed. */
+export interface Origins {
+  readonly images: Readonly<Record<string, ImageFacts>>;
+  /** Hashes. */
+  readonly encoders: Readonly<Record<string, string>>;
+}
+
 /** What the page may ask of the worker. */
 export interface Commands {
   open(options: OpenOptions): Promise<Result<BackendFacts>>;
@@ -75,7 +95,9 @@ export interface Commands {
   /** The numbers of a wire, of one `entry` of a stack, where they are in the cache; nothing is computed for it. */
   peek(node: NodeId, port: string, entry?: string): Promise<HostTensor | undefined>;
   /** What an optimiser has painted so far, or an output shows, in full size: [height, width, 3], 0 to 1. */
-  picture(node: NodeId): Promise<HostTensor | undefined>;
+  picture(node: NodeId): Promise<PaintedPicture | undefined>;
+  /** What the references of the open document stand for; those that could not be opened are left out. */
+  origins(asked: OriginsAsked): Origins;
   /**
    * Which nodes frames are wanted of, and how large. Optimisers and outputs show their pictures; of any other
    * node what it gives is shown, small, where that does not change with a picture that is being painted.

@@ -80,6 +80,11 @@ export class Run {
     return this.#state === 'failed' ? this.#problem : undefined;
   }
 
+  /** Whether it was edited on the way: the document alone does not repeat it. */
+  get mixed(): boolean {
+    return this.#painting ? isMixed(this.#painting.history) : false;
+  }
+
   get iteration(): number {
     return this.#painting?.iteration ?? 0;
   }
@@ -370,7 +375,7 @@ export class Run {
   #enter(state: RunState): void {
     this.#state = state;
     const { optimiser, iteration } = this;
-    const mixed = this.#painting ? isMixed(this.#painting.history) : false;
+    const { mixed } = this;
     this.#around.tell({ type: 'run', optimiser, state, iteration, until: this.#until, mixed });
   }
 }
