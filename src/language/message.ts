@@ -27,6 +27,7 @@ import { runMessages } from './messages/run.ts';
 import { runsMessages } from './messages/runs.ts';
 import { sessionMessages } from './messages/session.ts';
 import { shareMessages } from './messages/share.ts';
+import { sharingMessages } from './messages/sharing.ts';
 import { storeMessages } from './messages/store.ts';
 import { sweepMessages } from './messages/sweep.ts';
 import { viewerMessages } from './messages/viewer.ts';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...runsMessages,
   ...sessionMessages,
   ...shareMessages,
+  ...sharingMessages,
   ...storeMessages,
   ...sweepMessages,
   ...viewerMessages,

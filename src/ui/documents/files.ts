@@ -15,10 +15,13 @@ import { newDocument } from './open-documents.ts';
 /** Bytes. No graph that can be opened is larger: a character takes up to four. */
 const largestFile = 64_000_000;
 
-/** Asks for graph files and opens each as a new document. */
+/** Asks for a graph file, or a picture that carries its graph, and opens that as a new document. */
 export async function openFile(): Promise<void> {
-  for (const file of await chooseFiles({ accept: '.json,application/json', multiple: false })) {
-    await openGraphFile(file, file.name);
+  const accept = '.json,application/json,.png,image/png';
+  for (const file of await chooseFiles({ accept, multiple: false })) {
+    const { openRecipeOf } = await import('../share/open-recipe.ts');
+    if (/\.png$/i.test(file.name)) await openRecipeOf(file);
+    else await openGraphFile(file, file.name);
   }
 }
 

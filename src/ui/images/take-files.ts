@@ -1,10 +1,12 @@
 /**
  * Files that were dropped, pasted or chosen: pictures become Image nodes, or take the place of the picture of the
- * node that they were dropped on; graphs are opened as new documents; anything else is refused by its name.
+ * node that they were dropped on; graphs are opened as new documents, and so are those that pictures carry;
+ * anything else is refused by its name.
  */
 import type { NodeId, Position } from '../../graph/document.ts';
 import { message } from '../../language/message.ts';
 import { openGraphFile } from '../documents/files.ts';
+import { offerRecipe, openRecipe, recipeIn } from '../share/open-recipe.ts';
 import { refuse } from '../state/notices.ts';
 import { addImageNodes, exchangeImage } from './place-images.ts';
 import { supplyImage } from './supply-image.ts';
@@ -17,6 +19,15 @@ export type Destination =
 
 /** Takes in all of `files`. What is refused changes nothing, and says why. */
 export async function takeFiles(files: readonly File[], to: Destination): Promise<void> {
+  const [only, ...others] = files;
+  const recipe = only && others.length === 0 ? await recipeIn(only) : undefined;
+  if (!only || !recipe) return takePictures(files, to);
+  if (to.type === 'place') return openRecipe(recipe, only.name, () => takePictures(files, to));
+  await takePictures(files, to);
+  offerRecipe(recipe, only.name);
+}
+
+async function takePictures(files: readonly File[], to: Destination): Promise<void> {
   const references: string[] = [];
   for (const file of files) {
     const taken = await takeFile(file);

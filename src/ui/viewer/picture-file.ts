@@ -1,26 +1,50 @@
 /** A picture as a file: its format, its bytes, its name. */
+import { deepPng } from '../../graph/share/png/deep-png.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
-import type { Still } from './still.ts';
+import type { Text } from '../../language/text.ts';
+import type { HostTensor } from '../../runtime/execute/resources.ts';
+import { type Still, stillOf } from './still.ts';
 
 export interface PictureFormat {
-  readonly name: string;
+  readonly id: string;
+  readonly name: Text;
   readonly type: string;
   readonly extension: string;
+  /** Of each channel. */
+  readonly bits: 8 | 16;
+  /** Whether the file tells how the picture was made. */
+  readonly carriesRecipe: boolean;
 }
 
+const same = (name: string): Text => ({ en: name, zh: name });
+const png = { type: 'image/png', extension: 'png', bits: 8, carriesRecipe: true } as const;
+
 export const pictureFormats: readonly PictureFormat[] = [
-  { name: 'PNG', type: 'image/png', extension: 'png' },
-  { name: 'JPEG', type: 'image/jpeg', extension: 'jpg' },
-  { name: 'WebP', type: 'image/webp', extension: 'webp' },
+  { ...png, id: 'png', name: same('PNG') },
+  { ...png, id: 'png-16', name: { en: 'PNG with 16 bits', zh: '16 位 PNG' }, bits: 16 },
+  {
+    ...png,
+    id: 'png-plain',
+    name: { en: 'PNG without its recipe', zh: '不含配方的 PNG' },
+    carriesRecipe: false,
+  },
+  { ...png, id: 'jpg', name: same('JPEG'), type: 'image/jpeg', extension: 'jpg', carriesRecipe: false },
+  { ...png, id: 'webp', name: same('WebP'), type: 'image/webp', extension: 'webp', carriesRecipe: false },
 ];
 
 /** Of what loses something: so little that nobody sees it. */
 const quality = 0.95;
 
-export async function encodePicture(
+/** @param picture [height, width, 3], 0 to 1. */
+export async function encodePicture(picture: HostTensor, format: PictureFormat): Promise<Result<Blob>> {
+  if (format.bits === 16) return success(new Blob([deepPng(picture)], { type: format.type }));
+  return encodeStill(stillOf(picture), format);
+}
+
+export async function encodeStill(
   { pixels, width, height }: Still,
-  { type, name }: PictureFormat,
+  { type, name }: Pick<PictureFormat, 'type' | 'name'>,
 ): Promise<Result<Blob>> {
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d', { colorSpace: 'srgb' })?.putImageData(pixels, 0, 0);
@@ -33,7 +57,7 @@ export async function encodePicture(
 export function fileNameOf(
   title: string,
   iteration: number | undefined,
-  { extension }: PictureFormat,
+  { extension }: Pick<PictureFormat, 'extension'>,
 ): string {
   const plain = title
     .normalize('NFC')

@@ -1,16 +1,25 @@
-/** The picture that is looked at, in full size, to a file or to the clipboard. */
+/** The picture that is looked at, in full size, to a file or to the clipboard. A PNG tells how it was made. */
 import type { NodeId } from '../../graph/document.ts';
 import { own } from '../../graph/own.ts';
+import { withRecipe } from '../../graph/share/png/recipe-in-png.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
+import type { PaintedPicture } from '../../runtime/host/protocol.ts';
 import { shownNode } from '../painting/shown-node.ts';
+import { type Moment, recipeNow } from '../share/recipe-now.ts';
 import { openDocument } from '../state/editor.ts';
 import { note, refuse } from '../state/notices.ts';
 import { usePainting } from '../state/painting.ts';
-import { encodePicture, fileNameOf, type PictureFormat, pictureFormats } from './picture-file.ts';
-import { checkpointStill, type Still, stillNow } from './still.ts';
+import {
+  encodePicture,
+  encodeStill,
+  fileNameOf,
+  type PictureFormat,
+  pictureFormats,
+} from './picture-file.ts';
+import { checkpointPicture, checkpointStill, pictureNow, type Still, stillOf } from './still.ts';
 import { averagingOf } from './use-sources.ts';
-import { useViewer, viewedNode, viewedOptimiser } from './viewer-state.ts';
+import { type Scrub, useViewer, viewedNode, viewedOptimiser } from './viewer-state.ts';
 
 /** Chrome and its relatives let a page ask where a file is to lie. */
 type AskForFile = (options: {
@@ -22,6 +31,8 @@ type AskForFile = (options: {
 interface Shown {
   readonly node: NodeId | undefined;
   readonly iteration: number | undefined;
+  /** The checkpoint that is looked at instead. */
+  readonly scrub: Scrub | undefined;
 }
 
 function shownNow(): Shown {
@@ -29,36 +40,72 @@ function shownNow(): Shown {
   const viewer = useViewer.getState();
   const viewed = viewedNode({ painted: viewer.painted }, document);
   const node = viewed === undefined ? undefined : shownNode(document, viewed);
-  const iteration = viewer.scrub?.iteration ?? own(usePainting.getState().iterations, node ?? '')?.iteration;
-  return { node, iteration };
+  const optimiser = viewedOptimiser(viewer, document);
+  const scrub = viewer.scrub?.optimiser === optimiser ? viewer.scrub : undefined;
+  const iteration = scrub?.iteration ?? own(usePainting.getState().iterations, node ?? '')?.iteration;
+  return { node, iteration, scrub };
 }
 
 /** What is looked at, in full size: as it is painted, or the checkpoint that was scrubbed to. */
 export async function shownStill(): Promise<Result<Still>> {
-  const { scrub } = useViewer.getState();
-  const optimiser = viewedOptimiser(useViewer.getState(), openDocument());
-  const { node } = shownNow();
-  const still =
-    scrub && scrub.optimiser === optimiser
-      ? await checkpointStill({ ...scrub, averaging: averagingOf(scrub.optimiser) })
-      : node !== undefined && (await stillNow(node));
-  return still ? success(still) : failure(message('viewer.nothing-to-save'));
+  const shown = shownNow();
+  const { scrub } = shown;
+  if (scrub) {
+    const still = await checkpointStill({ ...scrub, averaging: averagingOf(scrub.optimiser) });
+    return still ? success(still) : failure(message('viewer.nothing-to-save'));
+  }
+  const picture = await numbersOf(shown);
+  return picture.ok ? success(stillOf(picture.value)) : picture;
+}
+
+/** [height, width, 3], 0 to 1. */
+async function numbersOf({ node, scrub }: Shown): Promise<Result<PaintedPicture>> {
+  const picture = scrub
+    ? await checkpointPicture({ ...scrub, averaging: averagingOf(scrub.optimiser) })
+    : node !== undefined && (await pictureNow(node));
+  return picture ? success(picture) : failure(message('viewer.nothing-to-save'));
+}
+
+/** The bytes of the file, and in them, where the format has room for it, how the picture was made. */
+async function fileOf(shown: Shown, format: PictureFormat): Promise<Result<Blob>> {
+  const document = openDocument();
+  const picture = await numbersOf(shown);
+  const file = picture.ok ? await encodePicture(picture.value, format) : picture;
+  if (!picture.ok || !file.ok || !format.carriesRecipe || shown.node === undefined) return file;
+  const recipe = await recipeNow(document, shown.node, momentOf(shown, picture.value));
+  const carrying = withRecipe(new Uint8Array(await file.value.arrayBuffer()), recipe);
+  return carrying.ok ? success(new Blob([carrying.value], { type: format.type })) : carrying;
+}
+
+function momentOf({ node, scrub }: Shown, { iteration, mixed = false }: PaintedPicture): Moment | undefined {
+  if (scrub) {
+    const { optimiser } = scrub;
+    const checkpoints = own(usePainting.getState().checkpoints, optimiser);
+    const isMixed = checkpoints?.find(({ id }) => id === scrub.id)?.mixed ?? false;
+    return { optimiser, iteration: scrub.iteration, mixed: isMixed };
+  }
+  return node !== undefined && iteration !== undefined ? { optimiser: node, iteration, mixed } : undefined;
 }
 
 /** Saves the picture: where the person says, or among the downloads. */
 export async function savePicture(format: PictureFormat): Promise<void> {
-  const file = fileNameOf(openDocument().title ?? '', shownNow().iteration, format);
+  const shown = shownNow();
+  const file = fileNameOf(openDocument().title ?? '', shown.iteration, format);
   const place = await askForPlace(file, format);
   if (place === 'nowhere') return;
-  const shown = await shownStill();
-  const encoded = shown.ok ? await encodePicture(shown.value, format) : shown;
-  if (!encoded.ok) return refuse(encoded.reason);
-  if (place === 'downloads') return download(encoded.value, file);
+  const bytes = await fileOf(shown, format);
+  if (!bytes.ok) return refuse(bytes.reason);
+  const saved = format.carriesRecipe ? 'sharing.saved-with-recipe' : 'viewer.saved';
+  if (place === 'downloads') {
+    download(bytes.value, file);
+    note(message(saved, { file }));
+    return;
+  }
   try {
     const writing = await place.createWritable();
-    await writing.write(encoded.value);
+    await writing.write(bytes.value);
     await writing.close();
-    note(message('viewer.saved', { file: place.name }));
+    note(message(saved, { file: place.name }));
   } catch (error) {
     refuse(message('viewer.not-saved', { file: place.name, why: String(error) }));
   }
@@ -91,7 +138,7 @@ export async function copyPicture(): Promise<void> {
   const [png] = pictureFormats;
   if (!png) return;
   const encoding = shownStill().then(async shown => {
-    const encoded = shown.ok ? await encodePicture(shown.value, png) : shown;
+    const encoded = shown.ok ? await encodeStill(shown.value, png) : shown;
     if (!encoded.ok) throw new Error('There is no picture.');
     return encoded.value;
   });

@@ -1,6 +1,7 @@
 /** Pictures that stand still: what was painted once, kept beside what is painted now. */
 import type { NodeId } from '../../graph/document.ts';
 import type { HostTensor } from '../../runtime/execute/resources.ts';
+import type { PaintedPicture } from '../../runtime/host/protocol.ts';
 import { pixelsOf } from '../../runtime/host/scale-down.ts';
 import type { Checkpoint } from '../../runtime/session/checkpoints.ts';
 import { connected } from '../painting/connected.ts';
@@ -17,11 +18,9 @@ export function stillOf(picture: HostTensor): Still {
   return { width, height, pixels: new ImageData(rgba, width, height) };
 }
 
-/** The picture of a node as it is now, in full size. */
-export async function stillNow(node: NodeId): Promise<Still | undefined> {
-  const picture = await (await connected())?.picture(node);
-  return picture && stillOf(picture);
-}
+/** The picture of a node as it is now, in full size: [height, width, 3], 0 to 1. */
+export const pictureNow = async (node: NodeId): Promise<PaintedPicture | undefined> =>
+  (await connected())?.picture(node);
 
 /** Of `optimiser`, whose iterates are averaged with `averaging`, 0 for not at all. */
 export interface CheckpointAsked {
@@ -45,9 +44,14 @@ export function checkpointStill(asked: CheckpointAsked): Promise<Still | undefin
   return found;
 }
 
-async function load(asked: CheckpointAsked): Promise<Still | undefined> {
+/** The numbers of a checkpoint's picture. */
+export async function checkpointPicture(asked: CheckpointAsked): Promise<HostTensor | undefined> {
   const checkpoint = await (await connected())?.checkpoint(asked.optimiser, asked.id);
-  const shown = checkpoint && shownBy(checkpoint, asked);
+  return checkpoint && shownBy(checkpoint, asked);
+}
+
+async function load(asked: CheckpointAsked): Promise<Still | undefined> {
+  const shown = await checkpointPicture(asked);
   if (!shown) kept.delete(`${asked.optimiser} ${asked.id}`);
   return shown && stillOf(shown);
 }

@@ -13,16 +13,17 @@ import { useShallow } from 'zustand/react/shallow';
 import { message } from '../../language/message.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useWords } from '../language/words.ts';
-import { openDocument, useEditor } from '../state/editor.ts';
+import { useEditor } from '../state/editor.ts';
 import { note } from '../state/notices.ts';
+import { toggleCompare } from './compare.ts';
 import { pictureFormats } from './picture-file.ts';
 import { copyPicture, pinPicture, savePicture } from './save-picture.ts';
 import styles from './toolbar.module.css';
 import type { FullScreen } from './use-full-screen.ts';
-import { useName, useViewedNode, useViewedOptimiser } from './use-viewed.ts';
+import { useName, useViewedNode } from './use-viewed.ts';
 import { imagesOf, viewable } from './viewed.ts';
 import { MenuChoice, MenuGroup, MenuTrigger, ViewerMenu } from './viewer-menu.tsx';
-import { look, type Other, useViewer, useViewerSettings } from './viewer-state.ts';
+import { look, useViewer, useViewerSettings } from './viewer-state.ts';
 
 interface ToolbarProps {
   readonly fullScreen: FullScreen;
@@ -31,7 +32,6 @@ interface ToolbarProps {
 
 export function Toolbar({ fullScreen, isChartOpen }: ToolbarProps) {
   const words = useWords();
-  const optimiser = useViewedOptimiser();
   const isComparing = useViewer(state => state.other !== undefined);
   return (
     <div className={styles.toolbar}>
@@ -40,9 +40,7 @@ export function Toolbar({ fullScreen, isChartOpen }: ToolbarProps) {
         icon={SquareSplitHorizontal}
         label={words('viewer.compare')}
         aria-pressed={isComparing}
-        onClick={() =>
-          useViewer.setState(state => ({ other: state.other ? undefined : firstOther(optimiser) }))
-        }
+        onClick={toggleCompare}
       />
       <IconButton
         icon={Pin}
@@ -63,16 +61,6 @@ export function Toolbar({ fullScreen, isChartOpen }: ToolbarProps) {
       />
     </div>
   );
-}
-
-/** What most people want to see first: what the painting started from, which is the content. */
-function firstOther(optimiser: string | undefined): Other | undefined {
-  const { pins } = useViewer.getState();
-  const [pin] = pins;
-  if (pin) return { type: 'pin', id: pin.id };
-  if (optimiser !== undefined) return { type: 'start' };
-  const [node] = imagesOf(openDocument());
-  return node === undefined ? undefined : { type: 'node', node };
 }
 
 function Switcher() {
@@ -123,7 +111,7 @@ function SaveMenu() {
       items={
         <>
           {pictureFormats.map(format => (
-            <MenuChoice key={format.type} icon={Download} onChoose={() => void savePicture(format)}>
+            <MenuChoice key={format.id} icon={Download} onChoose={() => void savePicture(format)}>
               {words('viewer.save-as', { format: format.name })}
             </MenuChoice>
           ))}

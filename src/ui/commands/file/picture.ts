@@ -7,8 +7,8 @@ import { whetherPainting } from '../run/playing.ts';
 export const pictureCommands: readonly Command[] = [
   ...pictureFormats.map(
     (format, at): Command => ({
-      id: `file.save-picture-${format.extension}`,
-      label: { en: `Save the picture as ${format.name}…`, zh: `将画面保存为 ${format.name}…` },
+      id: `file.save-picture-${format.id}`,
+      label: { en: `Save the picture as ${format.name.en}…`, zh: `将画面保存为 ${format.name.zh}…` },
       place: { menu: 'file', group: 'result' },
       icon: Image,
       ...(at === 0 && { keys: ['Mod+Shift+S'] }),
