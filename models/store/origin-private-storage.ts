@@ -54,9 +54,10 @@ export function originPrivateStorage(root: FileSystemDirectoryHandle): FileStora
           await writable.close();
         } catch (error) {
           await writable.abort().catch(() => {});
+          const reason = isFull(error) ? error : ((await hasNoRoom(handle, bytes)) ?? error);
           // Asking for a handle made an empty file.
           if (!wasThere) await folder.removeEntry(name).catch(() => {});
-          throw (await isFull(bytes)) ? new DOMException('', 'QuotaExceededError') : error;
+          throw reason;
         }
         return undefined;
       }),
@@ -72,13 +73,21 @@ export function originPrivateStorage(root: FileSystemDirectoryHandle): FileStora
 const isFile = (handle: FileSystemHandle): handle is FileSystemFileHandle => handle.kind === 'file';
 
 /**
- * Chromium sometimes only says that a pipe broke where the quota was what broke it: whoever has less left than
- * was to be written has no room.
+ * Chromium sometimes only says that a pipe broke where the quota was what broke it. A copy that is made as long
+ * as the file would have been needs no pipe, so there the quota is named. (What `navigator.storage.estimate`
+ * says is rounded on purpose.)
  */
-async function isFull(bytes: number): Promise<boolean> {
-  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
-  return usage + bytes > quota;
+async function hasNoRoom(handle: FileSystemFileHandle, bytes: number): Promise<unknown> {
+  try {
+    const probe = await handle.createWritable();
+    await probe.truncate(bytes).finally(() => probe.abort().catch(() => {}));
+    return undefined;
+  } catch (error) {
+    return isFull(error) ? error : undefined;
+  }
 }
+
+const isFull = (error: unknown): boolean => nameOf(error) === 'QuotaExceededError';
 
 /** What browsers write must not lie in memory that threads share. */
 const ownBuffer = (chunk: Uint8Array): Uint8Array<ArrayBuffer> =>

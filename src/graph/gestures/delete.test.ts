@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { message } from '../../language/message.ts';
@@ -87,10 +88,14 @@ test('healing makes no wire that the validator would refuse, and one step back u
       const done = commit(startHistory(document), edits, { label: message('gesture.nothing-selected') });
       if (!done.ok) throw new Error(done.reason.id);
       const after = done.value.document;
-      const faults = (of: typeof document) =>
-        new Set(examine(of, testRegistry, testFacts).problems.flatMap(({ edge }) => edge ?? []));
-      const known = faults(document);
-      for (const edge of faults(after)) expect(known).toContain(edge);
+      const faults = new Set(
+        examine(after, testRegistry, testFacts).problems.flatMap(({ edge }) => edge ?? []),
+      );
+      // A wire that was there before may be at fault, and be told of only now that its branch is looked at.
+      const made = Object.entries(after.edges).filter(
+        ([id, { from }]) => !isDeepStrictEqual(document.edges[id]?.from, from),
+      );
+      for (const [id] of made) expect(faults).not.toContain(id);
       expect(undo(done.value).document).toEqual(document);
     }),
   );

@@ -28,6 +28,8 @@ test('values of three digits come back from their place', () => {
 
 test('a key is a twentieth of a decade on a logarithmic slider and a step on a linear one', () => {
   expect(sliderScale(weight, 1, 1).moved(1, 20)).toBe(10);
+  const scale = sliderScale(weight, 1, 10);
+  expect(scale.moved(scale.moved(10, 10), 10)).toBe(100);
   expect(sliderScale(noise, 0, 0).moved(0.29, 1)).toBe(0.3);
   expect(sliderScale(noise, 0, 0).moved(0.29, 0.1)).toBe(0.291);
 });

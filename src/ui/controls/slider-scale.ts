@@ -73,11 +73,18 @@ function logarithmic(spec: NumberSpec, initial: number, value: number): SliderSc
     },
     moved: (number, steps) => {
       if (number <= 0) return steps > 0 ? snap(low * 10 ** ((steps - 1) / perDecade)) : clamp(spec, 0);
-      const moved = number * 10 ** (steps / perDecade);
+      const moved = 10 ** ((stepAt(number) + steps) / perDecade);
       if (spec.min <= 0 && steps < 0 && moved < low * 0.9) return 0;
       return spec.type === 'integer' ? clamp(spec, wholeStep(number, moved)) : clamp(spec, rounded(moved, 4));
     },
   };
+}
+
+/** Steps from 1: whole where only rounding keeps a number off one, so that twenty steps from 10 lead to 100. */
+function stepAt(number: number): number {
+  const step = Math.log10(number) * perDecade;
+  const whole = Math.round(step);
+  return Math.abs(step - whole) < 0.01 ? whole : step;
 }
 
 const decadeBelow = (value: number): number => 10 ** Math.floor(Math.log10(value));
