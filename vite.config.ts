@@ -65,6 +65,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['{src,models,tests,scripts}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
+    setupFiles: ['tests/property-seed.ts'],
     // A process for each file: tfjs has one engine for all of a process, and Dawn must not be loaded in threads.
     pool: 'forks',
     // Vitest leaves a core free; most of these tests keep only one busy.
