@@ -2,13 +2,17 @@
 import type { Registry } from '../graph/kind.ts';
 import type { LowerableKind } from '../runtime/compile/lowerable.ts';
 import { contentLoss } from './content-loss.ts';
+import { covariance } from './covariance.ts';
 import { encoder } from './encoder.ts';
 import { gramMatrix } from './gram-matrix.ts';
 import { image } from './image.ts';
+import { laplacianLoss } from './laplacian-loss.ts';
 import { layerTaps } from './layer-taps.ts';
+import { meanAndDeviation } from './mean-and-deviation.ts';
 import { optimiser } from './optimiser.ts';
 import { output } from './output.ts';
 import { picture } from './picture.ts';
+import { pixelLoss } from './pixel-loss.ts';
 import { resize } from './resize.ts';
 import { styleLoss } from './style-loss.ts';
 import { totalVariation } from './total-variation.ts';
@@ -20,8 +24,12 @@ const kinds = [
   encoder,
   layerTaps,
   gramMatrix,
+  meanAndDeviation,
+  covariance,
   contentLoss,
   styleLoss,
+  pixelLoss,
+  laplacianLoss,
   totalVariation,
   weightedSum,
   picture,

@@ -32,6 +32,14 @@ export const nodeMessages = {
     en: 'At {layer} the picture has {picture} positions and the target {target}. Content is compared position by position, so both images need the same size: put a Resize with *like* before one of them.',
     zh: '在 {layer} 层，画面有 {picture} 个位置，而目标有 {target} 个。内容按位置逐一比较，两张图片必须同样大小：请在其中一张之前放一个带“参照”的“缩放”节点。',
   },
+  'image.other-size': {
+    en: 'One image has {one} pixels, the other {other}. They are taken pixel by pixel: put a Resize with *like* before one of them.',
+    zh: '一张图片是 {one} 像素，另一张是 {other}。它们按像素一一对应：请在其中一张之前放一个带“参照”的“缩放”节点。',
+  },
+  'laplacian.too-small': {
+    en: 'At {width}×{height} pixels nothing is left to compare: pooled {pooling} times over, the picture needs at least {least} pixels each way.',
+    zh: '图片只有 {width}×{height} 像素，没有可比较的内容：按 {pooling} 倍池化后，每边至少需要 {least} 像素。',
+  },
   'variation.too-small': {
     en: 'Total variation compares neighbouring pixels, so the picture needs at least 2×2 of them.',
     zh: '全变差比较相邻像素，因此画面至少需要 2×2 像素。',

@@ -1,7 +1,7 @@
 /** Which kind has which face: a file for each kind beside this one, and one line here. */
 import { encoder } from './encoder.tsx';
 import type { FaceOfKind } from './face.ts';
-import { gramMatrix } from './gram-matrix.tsx';
+import { covariance, gramMatrix } from './gram-matrix.tsx';
 import { image } from './image.tsx';
 import { layerTaps } from './layer-taps.tsx';
 import { layeredLoss, plainLoss } from './loss.tsx';
@@ -18,8 +18,11 @@ const faces: Readonly<Record<string, FaceOfKind>> = {
   encoder,
   'layer-taps': layerTaps,
   'gram-matrix': gramMatrix,
+  covariance,
   'content-loss': layeredLoss,
   'style-loss': layeredLoss,
+  'pixel-loss': plainLoss,
+  'laplacian-loss': plainLoss,
   'total-variation': plainLoss,
   'weighted-sum': weightedSum,
   picture,

@@ -1,6 +1,9 @@
+/** Statistics that are a square matrix for each layer, as heat-maps. */
 import { ToggleGroup } from 'radix-ui';
 import { useState } from 'react';
-import { gramMatrix as kind } from '../../nodes/gram-matrix.ts';
+import type { NodeKind } from '../../graph/kind.ts';
+import { covariance as covarianceKind } from '../../nodes/covariance.ts';
+import { gramMatrix as gramKind } from '../../nodes/gram-matrix.ts';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
 import { Details } from './details.tsx';
@@ -10,9 +13,15 @@ import { followsPicture } from './follows-picture.ts';
 import { Preview } from './preview.tsx';
 import { useLayersOnWire } from './use-size-on-wire.ts';
 
-function GramMatrixFace({ id, node }: FaceProps) {
+interface MatrixProps extends FaceProps {
+  readonly kind: NodeKind;
+  /** The output whose layers are shown. */
+  readonly port: string;
+}
+
+function MatrixFace({ id, node, kind, port }: MatrixProps) {
   const words = useWords();
-  const layers = useLayersOnWire(id, 'gram');
+  const layers = useLayersOnWire(id, port);
   const [asked, setAsked] = useState<string>();
   const isMoving = useEditor(({ history }) => followsPicture(history.document, id));
   const layer = asked !== undefined && layers.includes(asked) ? asked : layers.at(-1);
@@ -53,4 +62,10 @@ function GramMatrixFace({ id, node }: FaceProps) {
   );
 }
 
-export const gramMatrix: FaceOfKind = { Face: GramMatrixFace, width: 190 };
+const matrixOf = (kind: NodeKind, port: string): FaceOfKind => ({
+  Face: given => <MatrixFace {...given} kind={kind} port={port} />,
+  width: 190,
+});
+
+export const gramMatrix = matrixOf(gramKind, 'gram');
+export const covariance = matrixOf(covarianceKind, 'covariance');
