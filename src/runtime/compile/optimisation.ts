@@ -10,7 +10,8 @@ import { digest, keyOf, nameContent } from '../ir/key.ts';
 import type { Ir, Program } from '../ir/program.ts';
 import { reachable } from '../ir/reachable.ts';
 import { convolveOnce } from '../ir/rewrite.ts';
-import type { Value } from '../ir/value.ts';
+import type { Shape, Value } from '../ir/value.ts';
+import type { Step } from '../optimise/rule.ts';
 import type { Optimisation } from './lowerable.ts';
 import type { LiveParameter, LossTerm } from './lowered.ts';
 import type { Pictures } from './pictures.ts';
@@ -53,31 +54,39 @@ export function draftStage(
     }));
   const [gradient = x] = pullBack(program, seeds, [x], below);
 
-  const zero = ir.fill({}, { shape: x.shape, value: 0 });
-  const state = Object.fromEntries(
-    rule.state.map(name => [name, ir.carried({ picture: node, name, shape: x.shape })]),
-  );
+  const zeroOf = (shape: Shape) => ir.fill({}, { shape, value: 0 });
+  const leafOf = (name: string, shape: Shape) => ir.carried({ picture: node, name, shape });
+  const state = Object.fromEntries([
+    ...rule.state.map(name => [name, leafOf(name, x.shape)] as const),
+    ...(rule.numbers ?? []).map(name => [name, leafOf(name, [])] as const),
+  ]);
   const scalars = Object.fromEntries(
     rule.scalars.map(scalar => [scalar, feed(scalar, { type: 'rule', scalar })]),
   );
-  const stepped = rule.step(ir, { x, gradient, state, scalars });
+  const weighed = () =>
+    seeds
+      .map(({ of, dy }) => ir.scale({ x: of, by: dy }))
+      .reduce((sum, term) => ir.add({ a: sum, b: term }), zeroOf([]));
+  const stepped = rule.step(ir, { x, gradient, state, scalars, loss: weighed });
   const next = asked.clamp ? ir.clamp({ x: stepped.x }, { low: 0, high: 1 }) : stepped.x;
 
   const carried: Carried[] = [{ name: 'picture', leaf: x, start, next }];
-  for (const name of rule.state) {
-    const [leaf, after] = [state[name], stepped.state[name]];
-    if (leaf && after) carried.push({ name, leaf, start: zero, next: after });
+  for (const [name, leaf] of Object.entries(state)) {
+    const after = stepped.state[name];
+    if (after) carried.push({ name, leaf, start: zeroOf(leaf.shape), next: after });
   }
-  let shown = x;
+  const best = rule.shown === undefined ? undefined : state[rule.shown];
+  let shown = best ?? x;
   if (averaging > 0) {
-    const average = ir.carried({ picture: node, name: 'average', shape: x.shape });
+    const average = leafOf('average', x.shape);
+    const arrived = (rule.shown === undefined ? undefined : stepped.state[rule.shown]) ?? next;
     carried.push({
       name: 'average',
       leaf: average,
-      start: zero,
+      start: zeroOf(x.shape),
       next: ir.add({
         a: ir.affine({ x: average }, { factor: averaging, offset: 0 }),
-        b: ir.affine({ x: next }, { factor: 1 - averaging, offset: 0 }),
+        b: ir.affine({ x: arrived }, { factor: 1 - averaging, offset: 0 }),
       }),
     });
     shown = ir.scale({ x: average, by: feed('debias', { type: 'debias', decay: averaging }) });
@@ -101,7 +110,7 @@ export function draftStage(
     terms: loss,
     packed: ir.pack({
       ...Object.fromEntries(loss.map(({ name, value }) => [name, value])),
-      ...soundness(ir, stepped),
+      ...soundness(ir, stepped, rule.watched ?? rule.state),
     }),
     shown,
   };
@@ -117,15 +126,15 @@ function lossAsSeen(
   { picture, loss, seed }: Optimisation,
   pictures: Pictures,
 ): { readonly loss: LossTerm[]; readonly below: readonly Value[] } {
-  const given = loss.map(({ value }) => value);
+  const named = loss.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const given = named.map(({ value }) => value);
   const wired = reachable(given);
   const still = pictures.holdStill(given, seed, picture.value, wired);
   const values = given.map(still);
   const below = values.every((value, at) => value === given[at]) ? wired : reachable(values);
   const once = convolveOnce(program, values, below);
   const seen = (value: Value): Value => once.get(still(value)) ?? still(value);
-  const terms = loss.map(term => ({ ...term, value: seen(term.value) }));
-  terms.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const terms = named.map(term => ({ ...term, value: seen(term.value) }));
   return { loss: terms, below: once.size === 0 ? below : reachable(terms.map(({ value }) => value)) };
 }
 
@@ -136,9 +145,13 @@ function lossAsSeen(
  */
 function soundness(
   ir: Ir,
-  { x, state }: { readonly x: Value; readonly state: Readonly<Record<string, Value>> },
+  { x, state }: Step<string>,
+  watched: readonly string[],
 ): Record<string, Value> {
-  const sums = Object.entries(state).map(([name, vector]) => [`~~${name}`, ir.sum({ x: vector })]);
+  const sums = watched.flatMap(name => {
+    const vector = state[name];
+    return vector ? [[`~~${name}`, ir.sum({ x: vector })] as const] : [];
+  });
   return { '~': ir.meanSquare({ x }), ...Object.fromEntries(sums) };
 }
 
