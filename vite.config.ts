@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './scripts/page/content-security-policy.ts';
+import { serviceWorker } from './scripts/page/service-worker-plugin.ts';
 
 const benchmarks = [
   'main',
@@ -18,7 +20,7 @@ const benchmarks = [
 const page: UserConfig = {
   // Addresses within the page are relative, so that it may lie anywhere.
   base: './',
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy(), serviceWorker()],
   build: { outDir: 'dist/page', target: 'es2022', sourcemap: true, chunkSizeWarningLimit: 1500 },
   worker: { format: 'es' },
   server: {

@@ -15,6 +15,7 @@ import { editorMessages } from './messages/editor.ts';
 import { encoderMessages } from './messages/encoder.ts';
 import { gestureMessages } from './messages/gestures.ts';
 import { hostMessages } from './messages/host.ts';
+import { hostingMessages } from './messages/hosting.ts';
 import { imagesMessages } from './messages/images.ts';
 import { importMessages } from './messages/import.ts';
 import { inspectorMessages } from './messages/inspector.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...encoderMessages,
   ...gestureMessages,
   ...hostMessages,
+  ...hostingMessages,
   ...imagesMessages,
   ...importMessages,
   ...inspectorMessages,

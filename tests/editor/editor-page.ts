@@ -60,7 +60,8 @@ export async function openHouse(): Promise<EditorHouse> {
   };
 }
 
-async function pageFolder(): Promise<{ readonly folder: string; remove(): void }> {
+/** What is served: to be removed after the tests. */
+export async function pageFolder(): Promise<{ readonly folder: string; remove(): void }> {
   const built = process.env.GRAMARYE_PAGE;
   if (built) return { folder: built, remove: () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'gramarye-page-'));
