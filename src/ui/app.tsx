@@ -10,21 +10,27 @@ import { StatusBar } from './layout/status-bar.tsx';
 import { TopBar } from './layout/top-bar.tsx';
 import { Workspace } from './layout/workspace.tsx';
 import { RunsDialogs } from './runs/runs-dialogs.tsx';
+import { ArrivedStrip } from './share/arrived-strip.tsx';
+import { ShareLayer } from './share/share-layer.tsx';
+import { useLinks } from './share/use-links.ts';
 import { useShownTheme, useTheme } from './theme/use-theme.ts';
 
 export function App() {
   useTheme();
   useShortcuts();
+  useLinks();
   const words = useWords();
   return (
     <div className={styles.page} lang={words.language === 'zh' ? 'zh-CN' : 'en'}>
       <PageTitle />
       <TopBar />
+      <ArrivedStrip />
       <Workspace />
       <StatusBar />
       <Toaster theme={useShownTheme()} position="bottom-left" closeButton />
       <OpenDialog />
       <DocumentsLayer />
+      <ShareLayer />
       <RunsDialogs />
     </div>
   );

@@ -14,6 +14,7 @@ import {
 import { type MouseEvent, type PointerEvent, useCallback, useMemo } from 'react';
 import { useWords } from '../language/words.ts';
 import { GraphNodeView } from '../nodes/graph-node-view.tsx';
+import { isLockedNow, useLocked } from '../state/editor.ts';
 import { FrameView } from './annotations/frame-view.tsx';
 import { NoteView } from './annotations/note-view.tsx';
 import { Announcer } from './announce.tsx';
@@ -60,6 +61,7 @@ export function Canvas() {
 function FlowCanvas() {
   const words = useWords();
   const { nodes, edges, measure } = useFlowGraph();
+  const isLocked = useLocked();
   const isWiring = useDraggedWire(({ wire }) => wire !== undefined);
   useClipboard();
 
@@ -120,6 +122,9 @@ function FlowCanvas() {
         onKeyDown={onCanvasKey}
         disableKeyboardA11y
         edgesFocusable={false}
+        nodesDraggable={!isLocked}
+        nodesConnectable={!isLocked}
+        edgesReconnectable={!isLocked}
         deleteKeyCode={null}
         selectionKeyCode="Shift"
         selectionMode={SelectionMode.Partial}
@@ -149,12 +154,14 @@ const onPointerLeave = () => seePointer(undefined);
 
 /** On empty canvas; a double click on anything else is that thing's. */
 const onDoubleClick = ({ target, clientX, clientY }: MouseEvent) => {
+  if (isLockedNow()) return;
   if (target instanceof Element && target.classList.contains('react-flow__pane')) {
     openNodeSearch({ at: { x: clientX, y: clientY } });
   }
 };
 
 const onEdgeDoubleClick = ({ clientX, clientY }: MouseEvent, { id }: FlowEdge) => {
+  if (isLockedNow()) return;
   const at = shownFlow()?.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
   if (at) addWirePoint(id, at);
 };

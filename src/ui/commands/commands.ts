@@ -9,6 +9,7 @@ import { redo, undo } from './edit/undo.ts';
 import { documentCommands } from './file/documents.ts';
 import { exampleCommands } from './file/examples.ts';
 import { pictureCommands } from './file/picture.ts';
+import { share } from './file/share.ts';
 import { about, invitation, palette, shortcuts } from './help/help.ts';
 import { addNodeCommands, findNode } from './insert/add-node.ts';
 import { addPicture } from './insert/add-picture.ts';
@@ -22,7 +23,7 @@ import { pictureViewCommands } from './view/picture.ts';
 import { tabCommands } from './view/tabs.ts';
 import { switchTheme, themeCommands } from './view/theme.ts';
 
-const file = [...documentCommands, ...exampleCommands, ...pictureCommands];
+const file = [...documentCommands, ...exampleCommands, ...pictureCommands, share];
 
 const edit = [
   undo,

@@ -28,6 +28,7 @@ export type SubmenuId = keyof typeof submenuTitles;
 export type GroupId =
   | 'document'
   | 'result'
+  | 'share'
   | 'pictures'
   | 'history'
   | 'clipboard'

@@ -3,12 +3,14 @@ import { memo, useCallback } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import type { Parameter } from '../../graph/parameter.ts';
 import { useWords } from '../language/words.ts';
+import { useLocked } from '../state/editor.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { EncoderControl } from './encoder-control.tsx';
 import { FlagControl } from './flag-control.tsx';
 import { ImageControl } from './image-control.tsx';
 import { LayersControl } from './layers-control.tsx';
 import { NumberControl } from './number-control.tsx';
+import styles from './parameter.module.css';
 import { parameterValue, setParameter, useStored } from './set-parameter.ts';
 import { WeightsControl } from './weights-control.tsx';
 
@@ -18,7 +20,18 @@ interface ParameterControlProps {
   readonly parameter: Parameter;
 }
 
+/** In a locked document it can be read, and not set. */
 export const ParameterControl = memo(function ParameterControl(props: ParameterControlProps) {
+  const isLocked = useLocked();
+  if (!isLocked) return <Control {...props} />;
+  return (
+    <fieldset className={styles.locked} disabled>
+      <Control {...props} />
+    </fieldset>
+  );
+});
+
+function Control(props: ParameterControlProps) {
   const { node, param, parameter } = props;
   const words = useWords();
   const value = parameterValue(parameter, useStored(node, param));
@@ -64,4 +77,4 @@ export const ParameterControl = memo(function ParameterControl(props: ParameterC
     case 'encoder':
       return <EncoderControl label={label} hint={hint} value={value as string} set={set} />;
   }
-});
+}

@@ -83,7 +83,8 @@ export class Autosave {
 
   async #write(): Promise<void> {
     const { id } = this.#options;
-    if (useEditor.getState().id !== id) return;
+    const { id: open, shown } = useEditor.getState();
+    if (open !== id) return;
     watchThumbnail();
     const { title } = openDocument();
     const text = serialiseDocument(openDocument());
@@ -99,6 +100,7 @@ export class Autosave {
       changed: isChanged || !before ? Date.now() : before.changed,
       revision: randomId(),
       ...(picture && { thumbnail: picture }),
+      ...(shown && { shown }),
     });
   }
 
@@ -147,7 +149,12 @@ export async function takeUpLastMoment(shelf: Shelf): Promise<void> {
   // Its revision is of what it went on from.
   if (kept && kept.revision !== left.revision) return;
   await shelf.putDocument(
-    { ...left, revision: randomId(), ...(kept?.thumbnail && { thumbnail: kept.thumbnail }) },
+    {
+      ...left,
+      revision: randomId(),
+      ...(kept?.thumbnail && { thumbnail: kept.thumbnail }),
+      ...(kept?.shown && { shown: kept.shown }),
+    },
     kept?.revision,
   );
 }

@@ -1,4 +1,5 @@
 /** What the browser keeps of a person's work: documents, and the pictures of their own that these name. */
+import type { Shown } from '../../graph/share/link.ts';
 
 export interface KeptDocument {
   readonly id: string;
@@ -11,6 +12,8 @@ export interface KeptDocument {
   readonly revision: string;
   /** The newest picture, small. */
   readonly thumbnail?: Blob;
+  /** What whoever sent it wants shown of it. */
+  readonly shown?: Shown;
 }
 
 export interface KeptPicture {

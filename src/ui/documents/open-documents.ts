@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import { emptyDocument, type GraphDocument } from '../../graph/document.ts';
 import { parseDocument } from '../../graph/file/parse.ts';
+import type { Shown } from '../../graph/share/link.ts';
 import { type Message, message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import { followPictures } from '../images/follow-pictures.ts';
@@ -44,9 +45,17 @@ interface Work {
 
 let work: Work | undefined;
 
-/** What a visit begins with: what this tab had open, else what was open last, else the default graph. */
-export async function startDocuments(): Promise<void> {
+/**
+ * What a visit begins with: what this tab had open, else what was open last, else the default graph.
+ *
+ * @param openInstead What the visit came for opens this.
+ */
+export async function startDocuments(openInstead?: () => Promise<void>): Promise<void> {
   followPictures();
+  if (openInstead) {
+    await takeUpLastMoment(shelf());
+    return openInstead();
+  }
   const last = lastOpen();
   if (last.length === 0) {
     beginNew(defaultDocument());
@@ -73,13 +82,14 @@ export async function openKept(id: string): Promise<boolean> {
 /**
  * Opens `document` as a new one. Without it, the default graph.
  *
+ * @param shown What whoever sent it wants shown of it.
  * @example
  * await newDocument(presetDocument);
  */
-export async function newDocument(document: GraphDocument = defaultDocument()): Promise<void> {
+export async function newDocument(document: GraphDocument = defaultDocument(), shown?: Shown): Promise<void> {
   await leave();
   await givePictures(document);
-  beginNew(document);
+  beginNew(document, shown);
 }
 
 /** A new document with nothing in it. */
@@ -135,7 +145,7 @@ async function show(kept: KeptDocument): Promise<boolean> {
     await enter(kept.id, read.value, kept, release);
   } else {
     await putPaintingAway();
-    open(kept.id, read.value);
+    open(kept.id, read.value, kept.shown);
     useOpen.setState({ elsewhere: { id: kept.id, title: kept.title } });
   }
   return true;
@@ -149,16 +159,16 @@ async function enter(
 ): Promise<void> {
   const [copies] = await Promise.all([keptCopies(id), givePictures(document)]);
   bring(id, copies);
-  open(id, document);
+  open(id, document, kept.shown);
   begin(id, kept, release);
 }
 
 /** At once: on a first visit nothing is waited for. */
-function beginNew(document: GraphDocument): void {
+function beginNew(document: GraphDocument, shown?: Shown): void {
   const id = randomId();
   const locked = lockOf(id, hold);
   bring(id, { copies: {}, paused: [] });
-  open(id, document);
+  open(id, document, shown);
   begin(id, undefined, () => void locked.then(release => release?.()));
 }
 

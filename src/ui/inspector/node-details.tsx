@@ -19,6 +19,8 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
   const name = useEditor(({ history }) => own(history.document.nodes, id)?.kind) ?? '';
   const title = useEditor(({ history }) => own(history.document.nodes, id)?.title) ?? '';
   const kind = nodeKinds.get(name);
+  const hidden = useEditor(({ shown }) => shown?.hidden);
+  const params = Object.entries(kind?.params ?? {}).filter(([param]) => !hidden?.includes(`${id}.${param}`));
   const usual = kind ? words(kind.title) : name;
   const rename = (named: string) => {
     const label = message('inspector.rename', { what: title || usual });
@@ -35,9 +37,9 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
         </p>
       </header>
       <Problems id={id} />
-      {kind && Object.keys(kind.params).length > 0 && (
+      {params.length > 0 && (
         <Section title={words('inspector.parameters')}>
-          {Object.entries(kind.params).map(([param, parameter]) => (
+          {params.map(([param, parameter]) => (
             <ParameterRow key={param} node={id} param={param} parameter={parameter} />
           ))}
         </Section>

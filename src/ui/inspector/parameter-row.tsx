@@ -6,6 +6,7 @@ import { ParameterControl } from '../controls/parameter-control.tsx';
 import { parameterValue, useStored } from '../controls/set-parameter.ts';
 import { Tooltip } from '../controls/tooltip.tsx';
 import { useWords } from '../language/words.ts';
+import { useLocked } from '../state/editor.ts';
 import styles from './inspector.module.css';
 import { Marked } from './marked.tsx';
 import { isDefault, resetParameter } from './reset-parameter.ts';
@@ -19,6 +20,7 @@ interface ParameterRowProps {
 /** A parameter with its label, its control, what it means, and the way back to its default where it has left it. */
 export function ParameterRow({ node, param, parameter }: ParameterRowProps) {
   const words = useWords();
+  const isLocked = useLocked();
   const label = words(parameter.title);
   const hint = words(parameter.hint);
   const isChanged = !isDefault(parameter, parameterValue(parameter, useStored(node, param)));
@@ -33,7 +35,7 @@ export function ParameterRow({ node, param, parameter }: ParameterRowProps) {
         <ParameterControl node={node} param={param} parameter={parameter} />
       </div>
       <div className={styles.rowEnd}>
-        {isChanged && (
+        {isChanged && !isLocked && (
           <IconButton
             icon={RotateCcw}
             label={words('control.reset', { what: label })}

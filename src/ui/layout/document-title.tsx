@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { message } from '../../language/message.ts';
 import { useWords } from '../language/words.ts';
-import { act, useEditor } from '../state/editor.ts';
+import { act, useEditor, useLocked } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
 import styles from './document-title.module.css';
 
@@ -9,6 +9,7 @@ import styles from './document-title.module.css';
 export function DocumentTitle() {
   const words = useWords();
   const title = useEditor(state => state.history.document.title);
+  const isLocked = useLocked();
   const [typed, setTyped] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   const shown = typed ?? title;
@@ -26,6 +27,7 @@ export function DocumentTitle() {
         placeholder={words('editor.untitled')}
         aria-label={words('layout.document-title')}
         maxLength={200}
+        readOnly={isLocked}
         spellCheck={false}
         size={1}
         onFocus={event => event.target.select()}

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { CommandButton } from '../commands/command-button.tsx';
 import { commandContext, watchContext } from '../commands/context.ts';
 import { redo, undo } from '../commands/edit/undo.ts';
+import { share } from '../commands/file/share.ts';
 import { palette } from '../commands/help/help.ts';
 import { ariaKeys } from '../commands/keys.ts';
 import { Keys } from '../commands/keys-view.tsx';
@@ -34,6 +35,7 @@ export function TopBar() {
         <CommandButton command={undo} />
         <CommandButton command={redo} />
         <PlayButton />
+        <CommandButton command={share} />
       </div>
       <PaletteButton isNarrow={isNarrow} />
       {!isNarrow && (

@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/canvas.tsx';
 import { CanvasContextMenu } from '../commands/canvas-context-menu.tsx';
 import { useWords } from '../language/words.ts';
+import { useHidden, useLocked } from '../state/editor.ts';
 import { Viewer } from '../viewer/viewer.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -12,13 +13,15 @@ import styles from './workspace.module.css';
 export function Workspace() {
   const words = useWords();
   const isNarrow = useNarrow(900);
+  // It invites to changes.
+  const invites = !useLocked();
   return (
     <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className={styles.workspace}>
       <Panel id="canvas" defaultSize={isNarrow ? '52%' : '64%'} minSize="30%">
         <CanvasContextMenu>
           <main className={styles.region} data-region="canvas" aria-label={words('editor.region.canvas')}>
             <Canvas />
-            {!isNarrow && <Welcome />}
+            {!isNarrow && invites && <Welcome />}
           </main>
         </CanvasContextMenu>
       </Panel>
@@ -27,7 +30,7 @@ export function Workspace() {
         {isNarrow ? (
           <section className={styles.region} data-region="inspector" aria-label={words('layout.side-panel')}>
             <div className={styles.stacked}>
-              <Welcome />
+              {invites && <Welcome />}
               <SidePanel withPicture />
             </div>
           </section>
@@ -41,12 +44,17 @@ export function Workspace() {
 
 function Beside() {
   const words = useWords();
+  const isAlone = useHidden('inspector');
+  const viewer = (
+    <section className={styles.region} data-region="viewer" aria-label={words('editor.region.viewer')}>
+      <Viewer />
+    </section>
+  );
+  if (isAlone) return viewer;
   return (
     <Group orientation="vertical">
       <Panel defaultSize="62%" minSize="20%">
-        <section className={styles.region} data-region="viewer" aria-label={words('editor.region.viewer')}>
-          <Viewer />
-        </section>
+        {viewer}
       </Panel>
       <Separator className={styles.separator} />
       <Panel minSize="15%">

@@ -2,6 +2,7 @@ import type { NodeId } from '../../graph/document.ts';
 import { own } from '../../graph/own.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { ParameterControl } from '../controls/parameter-control.tsx';
+import { useHidden } from '../state/editor.ts';
 
 interface NodeParameterProps {
   readonly node: NodeId;
@@ -12,5 +13,6 @@ interface NodeParameterProps {
 /** The control of a parameter on the node itself. */
 export function NodeParameter({ node, kind, param }: NodeParameterProps) {
   const parameter = own(nodeKinds.get(kind)?.params ?? {}, param);
-  return parameter && <ParameterControl node={node} param={param} parameter={parameter} />;
+  const isHidden = useHidden(`${node}.${param}`);
+  return parameter && !isHidden && <ParameterControl node={node} param={param} parameter={parameter} />;
 }

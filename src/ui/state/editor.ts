@@ -16,7 +16,9 @@ import {
 } from '../../graph/document.ts';
 import type { Edit } from '../../graph/edit.ts';
 import * as history from '../../graph/history.ts';
-import { type Result, success } from '../../language/result.ts';
+import type { Shown } from '../../graph/share/link.ts';
+import { message } from '../../language/message.ts';
+import { failure, type Result, success } from '../../language/result.ts';
 
 export interface Selection {
   readonly nodes: ReadonlySet<NodeId>;
@@ -30,6 +32,8 @@ export interface EditorState {
   readonly id: string;
   readonly history: history.History;
   readonly selection: Selection;
+  /** What whoever sent it wants shown of it: no part of the document, and gone with a copy. */
+  readonly shown: Shown | undefined;
 }
 
 export const nothingSelected: Selection = {
@@ -45,6 +49,7 @@ export const useEditor = create<EditorState>()(
       id: '',
       history: history.startHistory(emptyDocument),
       selection: nothingSelected,
+      shown: undefined,
     }),
   ),
 );
@@ -59,8 +64,8 @@ export interface Change {
 }
 
 /** Opens another document in the place of the one that is open, with a history of its own. */
-export function open(id: string, document: GraphDocument): void {
-  useEditor.setState({ id, history: history.startHistory(document), selection: nothingSelected });
+export function open(id: string, document: GraphDocument, shown?: Shown): void {
+  useEditor.setState({ id, history: history.startHistory(document), selection: nothingSelected, shown });
 }
 
 /**
@@ -68,6 +73,7 @@ export function open(id: string, document: GraphDocument): void {
  * same. Refused edits change nothing; the reason is for the caller to show.
  */
 export function act(edits: readonly Edit[], gesture: history.Gesture): Result<undefined> {
+  if (isLockedNow()) return failure(message('sharing.locked-refusal'));
   const committed = history.commit(useEditor.getState().history, edits, gesture);
   if (!committed.ok) return committed;
   take(committed.value);
@@ -118,3 +124,12 @@ function kept(ids: ReadonlySet<string>, record: Readonly<Record<string, unknown>
   const left = [...ids].filter(id => Object.hasOwn(record, id));
   return left.length === ids.size ? ids : new Set(left);
 }
+
+/** Whether the document may be painted only, not changed. */
+export const isLockedNow = (): boolean => useEditor.getState().shown?.locked === true;
+
+export const useLocked = (): boolean => useEditor(({ shown }) => shown?.locked === true);
+
+/** Whether `name`, a parameter (`style.weight`) or a part of the page, is not to be shown. */
+export const useHidden = (name: string): boolean =>
+  useEditor(({ shown }) => shown?.hidden?.includes(name) === true);

@@ -29,5 +29,8 @@ export function refuse(reason: Message, fix?: Fix): void {
 
 /** Says what was done, or what is to be known. */
 export function note(said: Message, action?: { readonly label: Message; readonly run: () => void }): void {
-  toast(plain(said), action && { action: { label: plain(action.label), onClick: action.run } });
+  toast(
+    plain(said),
+    action && { duration: 12_000, action: { label: plain(action.label), onClick: action.run } },
+  );
 }

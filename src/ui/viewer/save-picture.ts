@@ -1,6 +1,7 @@
 /** The picture that is looked at, in full size, to a file or to the clipboard. A PNG tells how it was made. */
 import type { NodeId } from '../../graph/document.ts';
 import { own } from '../../graph/own.ts';
+import type { IncludedImages } from '../../graph/share/included-image.ts';
 import { withRecipe } from '../../graph/share/png/recipe-in-png.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
@@ -67,13 +68,20 @@ async function numbersOf({ node, scrub }: Shown): Promise<Result<PaintedPicture>
 }
 
 /** The bytes of the file, and in them, where the format has room for it, how the picture was made. */
-async function fileOf(shown: Shown, format: PictureFormat): Promise<Result<Blob>> {
+async function fileOf(
+  shown: Shown,
+  format: PictureFormat,
+  included: IncludedImages | undefined,
+): Promise<Result<Blob>> {
   const document = openDocument();
   const picture = await numbersOf(shown);
   const file = picture.ok ? await encodePicture(picture.value, format) : picture;
   if (!picture.ok || !file.ok || !format.carriesRecipe || shown.node === undefined) return file;
   const recipe = await recipeNow(document, shown.node, momentOf(shown, picture.value));
-  const carrying = withRecipe(new Uint8Array(await file.value.arrayBuffer()), recipe);
+  const carrying = withRecipe(new Uint8Array(await file.value.arrayBuffer()), {
+    ...recipe,
+    ...(included && { included }),
+  });
   return carrying.ok ? success(new Blob([carrying.value], { type: format.type })) : carrying;
 }
 
@@ -87,13 +95,17 @@ function momentOf({ node, scrub }: Shown, { iteration, mixed = false }: PaintedP
   return node !== undefined && iteration !== undefined ? { optimiser: node, iteration, mixed } : undefined;
 }
 
-/** Saves the picture: where the person says, or among the downloads. */
-export async function savePicture(format: PictureFormat): Promise<void> {
+/**
+ * Saves the picture: where the person says, or among the downloads.
+ *
+ * @param included Source pictures that the person wants in it.
+ */
+export async function savePicture(format: PictureFormat, included?: IncludedImages): Promise<void> {
   const shown = shownNow();
   const file = fileNameOf(openDocument().title ?? '', shown.iteration, format);
   const place = await askForPlace(file, format);
   if (place === 'nowhere') return;
-  const bytes = await fileOf(shown, format);
+  const bytes = await fileOf(shown, format, included);
   if (!bytes.ok) return refuse(bytes.reason);
   const saved = format.carriesRecipe ? 'sharing.saved-with-recipe' : 'viewer.saved';
   if (place === 'downloads') {

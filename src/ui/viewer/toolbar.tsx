@@ -7,13 +7,15 @@ import {
   Maximize2,
   Minimize2,
   Pin,
+  Share2,
   SquareSplitHorizontal,
 } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { message } from '../../language/message.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useWords } from '../language/words.ts';
-import { useEditor } from '../state/editor.ts';
+import { openShareDialog } from '../share/share-dialog-state.ts';
+import { useEditor, useHidden } from '../state/editor.ts';
 import { note } from '../state/notices.ts';
 import { toggleCompare } from './compare.ts';
 import { pictureFormats } from './picture-file.ts';
@@ -32,6 +34,7 @@ interface ToolbarProps {
 
 export function Toolbar({ fullScreen, isChartOpen }: ToolbarProps) {
   const words = useWords();
+  const hidesChart = useHidden('chart');
   const isComparing = useViewer(state => state.other !== undefined);
   return (
     <div className={styles.toolbar}>
@@ -47,12 +50,14 @@ export function Toolbar({ fullScreen, isChartOpen }: ToolbarProps) {
         label={words('viewer.pin')}
         onClick={() => void pinPicture().then(() => note(message('viewer.pinned-note')))}
       />
-      <IconButton
-        icon={ChartSpline}
-        label={words('viewer.chart')}
-        aria-pressed={isChartOpen}
-        onClick={() => useViewerSettings.setState({ isChartOpen: !isChartOpen })}
-      />
+      {!hidesChart && (
+        <IconButton
+          icon={ChartSpline}
+          label={words('viewer.chart')}
+          aria-pressed={isChartOpen}
+          onClick={() => useViewerSettings.setState({ isChartOpen: !isChartOpen })}
+        />
+      )}
       <SaveMenu />
       <IconButton
         icon={fullScreen.isOn ? Minimize2 : Maximize2}
@@ -115,6 +120,9 @@ function SaveMenu() {
               {words('viewer.save-as', { format: format.name })}
             </MenuChoice>
           ))}
+          <MenuChoice icon={Share2} onChoose={() => openShareDialog('picture')}>
+            {words('sharing.more-ways')}
+          </MenuChoice>
           <MenuChoice icon={Clipboard} onChoose={() => void copyPicture()}>
             {words('viewer.copy')}
           </MenuChoice>

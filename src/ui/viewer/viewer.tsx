@@ -1,5 +1,6 @@
 /** The picture being painted, large, with what can be known of it and done with it. */
 import { lazy, Suspense, useRef } from 'react';
+import { useHidden } from '../state/editor.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { Stage } from './stage.tsx';
 import { Timeline } from './timeline.tsx';
@@ -21,13 +22,16 @@ export function Viewer() {
   const optimiser = useViewedOptimiser();
   const viewer = useRef<HTMLDivElement>(null);
   const { height } = useSize(viewer);
-  const isChartOpen = useViewerSettings(state => state.isChartOpen) ?? height >= roomForChart;
+  const hidesTimeline = useHidden('timeline');
+  const hidesChart = useHidden('chart');
+  const wantsChart = useViewerSettings(state => state.isChartOpen) ?? height >= roomForChart;
+  const isChartOpen = wantsChart && !hidesChart;
   return (
     <div ref={viewer} className={styles.viewer} data-full={fullScreen.isOn}>
       <Toolbar fullScreen={fullScreen} isChartOpen={isChartOpen} />
       <CompareBar />
       <Stage />
-      <Timeline />
+      {!hidesTimeline && <Timeline />}
       <TransportBar />
       {isChartOpen && optimiser !== undefined && (
         <Suspense fallback={<div className={styles.chartComing} />}>
