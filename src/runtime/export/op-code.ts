@@ -45,6 +45,7 @@ function orient(x: string, { transpose, flipRows, flipColumns }: Attributes): st
 export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   add: call('tf.add', 'a', 'b'),
   affine: ({ x = '' }, { factor, offset }) => affine(x, factor, offset, String),
+  arrange: ({ x, order }, { inverse }) => `${inverse ? 'arrangeBack' : 'arrange'}(${x}, ${order})`,
   averagePool: call('averagePool', 'x'),
   averagePoolGradient: ({ dy }, { shape }) => `averagePoolGradient(${dy}, ${list(shape)})`,
   broadcast: ({ x }, { shape }) => `tf.mul(tf.ones(${list(shape)}), ${x})`,
@@ -57,15 +58,21 @@ export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   crop: ({ x }, attributes) => crop(x, attributes),
   difference: ({ x }, { axis, adjoint }) => `${adjoint ? 'differenceBack' : 'difference'}(${x}, ${axis})`,
   divide: call('tf.div', 'a', 'b'),
+  exponential: call('tf.exp', 'x'),
   fill: (_, { shape, value }) => `tf.fill(${list(shape)}, ${value})`,
   gram: ({ features }, { divisor }) => `gram(${features}, ${divisor})`,
   identity: (_, { size }) => `tf.eye(${size})`,
+  largest: call('largest', 'x'),
+  logarithm: call('tf.log', 'x'),
   matmul: call('tf.matMul', 'a', 'b'),
   maxPool: call('maxPool', 'x'),
   maxPoolGradient: call('maxPoolGradient', 'dy', 'x', 'y'),
   meanSquare: call('meanSquare', 'x'),
   multiply: call('tf.mul', 'a', 'b'),
+  nearest: ({ x }, { axis, from, to, adjoint }) =>
+    `${adjoint ? 'nearestBack' : 'nearest'}(${x}, ${axis}, ${from}, ${to})`,
   noise: (_, { shape, seed }) => `noise(${list(shape)}, ${seed})`,
+  order: call('order', 'x'),
   orient: ({ x = '' }, attributes) => orient(x, attributes),
   pack: scalars =>
     `tf.stack([${Object.keys(scalars)

@@ -4,6 +4,21 @@
  */
 
 export const opFunctions: Readonly<Record<string, string>> = {
+  arrange: `/** Each row's numbers in another order. */
+const arrange = (x: tf.Tensor, order: tf.Tensor): tf.Tensor =>
+  tf.reshape(tf.gather(tf.reshape(x, [-1]), placesOf(order)), x.shape);`,
+
+  arrangeBack: `/** The way back of \`arrange\`. */
+const arrangeBack = (x: tf.Tensor, order: tf.Tensor): tf.Tensor =>
+  tf.reshape(tf.scatterND(tf.reshape(placesOf(order), [-1, 1]), tf.reshape(x, [-1]), [x.size]), x.shape);`,
+
+  placesOf: `/** Positions within each row as positions within all rows, one behind the other. */
+function placesOf(order: tf.Tensor): tf.Tensor1D {
+  const [rows = 0, columns = 0] = order.shape;
+  const first = tf.reshape(tf.range(0, rows * columns, columns, 'int32'), [rows, 1]);
+  return tf.reshape(tf.add(tf.cast(order, 'int32'), first), [-1]);
+}`,
+
   averagePool: `/** The mean of each 2×2 block. */
 const averagePool = (x: tf.Tensor): tf.Tensor => tf.avgPool(x as tf.Tensor3D, 2, 2, 'valid');`,
 
@@ -49,6 +64,10 @@ function gram(features: tf.Tensor, divisor: number): tf.Tensor {
   return tf.mul(tf.matMul(tf.transpose(positions), positions), 1 / divisor);
 }`,
 
+  largest: `/** 1 where each row's largest number stands, else 0. */
+const largest = (x: tf.Tensor): tf.Tensor =>
+  tf.cast(tf.oneHot(tf.argMax<tf.Tensor1D>(x, 1), x.shape[1] ?? 1), 'float32');`,
+
   maxPool: `/** The largest of each 2×2 block. */
 const maxPool = (x: tf.Tensor): tf.Tensor => tf.maxPool(x as tf.Tensor3D, 2, 2, 'valid');`,
 
@@ -63,6 +82,21 @@ function maxPoolGradient(dy: tf.Tensor, x: tf.Tensor, y: tf.Tensor): tf.Tensor {
 
   meanSquare: `/** The mean of the squares of all elements. */
 const meanSquare = (x: tf.Tensor): tf.Tensor => tf.mul(total(tf.square(x)), 1 / x.size);`,
+
+  nearest: `/** So many rows or columns, each the nearest of those that are there. */
+const nearest = (x: tf.Tensor, axis: number, from: number, to: number): tf.Tensor =>
+  tf.gather(x, tf.tensor1d(nearestOf(from, to), 'int32'), axis);`,
+
+  nearestBack: `/** The way back of \`nearest\`: its transpose. */
+function nearestBack(x: tf.Tensor, axis: number, from: number, to: number): tf.Tensor {
+  const places = nearestOf(from, to).map(place => [place]);
+  const first = axis === 0 ? x : tf.transpose(x, x.rank === 2 ? [1, 0] : [1, 0, 2]);
+  const back = tf.scatterND(tf.tensor2d(places, [to, 1], 'int32'), first, [from, ...first.shape.slice(1)]);
+  return axis === 0 ? back : tf.transpose(back, x.rank === 2 ? [1, 0] : [1, 0, 2]);
+}`,
+
+  nearestOf: `const nearestOf = (from: number, to: number): number[] =>
+  Array.from({ length: to }, (_, k) => Math.floor(((k + 0.5) * from) / to));`,
 
   noise: `/** Standard normal noise (Box–Muller) from a Mersenne twister: a seed gives the same numbers everywhere. */
 function noise(shape: number[], seed: number): tf.Tensor {
@@ -102,6 +136,9 @@ function mersenne(seed: number): () => number {
     return y ^ (y >>> 18);
   };
 }`,
+
+  order: `/** The position of each row's largest number, of its second largest, and so on. */
+const order = (x: tf.Tensor): tf.Tensor => tf.cast(tf.topk(x, x.shape[1] ?? 1, true).indices, 'float32');`,
 
   pad: `/** A border that repeats the outermost pixels or mirrors what lies inside them. */
 const pad = (x: tf.Tensor, mode: 'replicate' | 'reflect', amount: number): tf.Tensor =>
@@ -195,6 +232,26 @@ const adam = (t: number, { learningRate, beta1, beta2, epsilon }: { learningRate
   correction2: 1 / Math.sqrt(1 - beta2 ** t),
   epsilon,
 });`,
+
+  lbfgs: `/** L-BFGS decides on the device; told it is only where it begins, and how long the first step is. */
+const lbfgs = (t: number, { learningRate }: { learningRate: number }) => ({
+  fresh: t === 1 ? 1 : 0,
+  firstStep: learningRate,
+});`,
+
+  stepSizeAt: `/** What is left of the learning rate at iteration t of so many. */
+function stepSizeAt(
+  { course, decay, every, warmUp }: { course: string; decay: number; every: number; warmUp: number },
+  t: number,
+  iterations: number,
+): number {
+  if (t <= warmUp) return t / (warmUp + 1);
+  const done = t - 1 - warmUp;
+  if (course === 'steps') return decay ** Math.floor(done / every);
+  if (course === 'constant') return 1;
+  const part = Math.min(1, done / Math.max(1, iterations - 1 - warmUp));
+  return decay + (1 - decay) * 0.5 * (1 + Math.cos(Math.PI * part));
+}`,
 
   momentum: `/** The numbers of gradient descent with momentum (Polyak 1964), the same at each iteration. */
 const momentum = (_t: number, settings: { learningRate: number; momentum: number }) => ({

@@ -46,7 +46,7 @@ export function pullBack(
   // Inputs stand before what uses them: backwards, every use of a value is met before the value.
   for (const value of below.toReversed()) {
     const dy = adjoints.get(value);
-    if (!dy || isLeaf(value.op)) continue;
+    if (!dy || isLeaf(value.op) || value.op.flat) continue;
     const { op, inputs, attributes } = value;
     program.attributeTo(value.origins, () => {
       const gradients = op.gradient?.(ir, { inputs, attributes, output: value }, dy) ?? {};

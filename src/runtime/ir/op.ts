@@ -11,6 +11,8 @@ export interface OpDefinition<Input extends string, A extends Attributes, Option
   readonly name: string;
   /** Raised whenever the same inputs and attributes would give other numbers, so that no cached value survives it. */
   readonly version: number;
+  /** Steps, such as an order or a choice: level wherever it has a slope at all, so nothing flows back through it. */
+  readonly flat?: true;
   shape(inputs: Shapes<Input, Optional>, attributes: A): Shape;
   /** Floating-point operations of one run; a multiply-add counts as two. */
   flops(inputs: Shapes<Input, Optional>, attributes: A, output: Shape): number;

@@ -8,16 +8,16 @@ export interface Call<Own> {
   readonly attrs: Readonly<Record<string, unknown>>;
   readonly backend: Own;
 }
-export type Kernel<Own> = (call: Call<Own>) => tf.TensorInfo;
+export type Kernel<Own, Out = tf.TensorInfo> = (call: Call<Own>) => Out;
 
 /** Puts a kernel, made of the one that it may fall back on, in that one's place. Before the backend starts. */
-export function replaceKernel<Own>(
+export function replaceKernel<Own, Out = tf.TensorInfo>(
   name: string,
   backend: BackendName,
-  improve: (original: Kernel<Own>) => Kernel<Own>,
+  improve: (original: Kernel<Own, Out>) => Kernel<Own, Out>,
 ): void {
   const config = tf.getKernel(name, backend);
-  const kernel = improve(config.kernelFunc as unknown as Kernel<Own>);
+  const kernel = improve(config.kernelFunc as unknown as Kernel<Own, Out>);
   tf.unregisterKernel(name, backend);
   tf.registerKernel({ ...config, kernelFunc: kernel as unknown as tf.KernelFunc });
 }

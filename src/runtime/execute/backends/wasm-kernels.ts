@@ -1,11 +1,12 @@
 /**
- * Three of tfjs' WebAssembly kernels, mended: those here are five to seven times slower than a plain loop over
- * the same heap; the product of matrices is in a file of its own.
+ * Some of tfjs' WebAssembly kernels, mended: those here are five to seven times slower than a plain loop over
+ * the same heap; the product of matrices and sorting are in files of their own.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { isBlocks, type Kernel, numbersOf, replaceKernel } from './replace-kernel.ts';
 import { matMul } from './wasm-matmul.ts';
+import { topK } from './wasm-top-k.ts';
 
 type Wasm = Kernel<BackendWasm>;
 
@@ -18,6 +19,7 @@ export function improveKernels(): void {
   replaceKernel(tf.MaxPoolGrad, 'wasm', maxPoolGrad);
   replaceKernel(tf.Transpose, 'wasm', transpose);
   replaceKernel(tf.BatchMatMul, 'wasm', matMul);
+  replaceKernel(tf.TopK, 'wasm', topK);
 }
 
 /** Blocks of 2×2, as the op asks for; whatever else is left to the original. */

@@ -1,6 +1,7 @@
 /** The vocabulary of the tensor program. A new op is one file and one line here. */
 import { add } from './add.ts';
 import { affine } from './affine.ts';
+import { arrange } from './arrange.ts';
 import { averagePool } from './average-pool.ts';
 import { averagePoolGradient } from './average-pool-gradient.ts';
 import { broadcast } from './broadcast.ts';
@@ -12,15 +13,20 @@ import { conv2d } from './conv2d.ts';
 import { crop } from './crop.ts';
 import { difference } from './difference.ts';
 import { divide } from './divide.ts';
+import { exponential } from './exponential.ts';
 import { fill } from './fill.ts';
 import { gram } from './gram.ts';
 import { identity } from './identity.ts';
+import { largest } from './largest.ts';
+import { logarithm } from './logarithm.ts';
 import { matmul } from './matmul.ts';
 import { maxPool } from './max-pool.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
 import { meanSquare } from './mean-square.ts';
 import { multiply } from './multiply.ts';
+import { nearest } from './nearest.ts';
 import { noise } from './noise.ts';
+import { order } from './order.ts';
 import { orient } from './orient.ts';
 import { pack } from './pack.ts';
 import { pad } from './pad.ts';
@@ -39,6 +45,7 @@ import { turned } from './turned.ts';
 export const ops = {
   add,
   affine,
+  arrange,
   averagePool,
   averagePoolGradient,
   broadcast,
@@ -50,15 +57,20 @@ export const ops = {
   crop,
   difference,
   divide,
+  exponential,
   fill,
   gram,
   identity,
+  largest,
+  logarithm,
   matmul,
   maxPool,
   maxPoolGradient,
   meanSquare,
   multiply,
+  nearest,
   noise,
+  order,
   orient,
   pack,
   pad,
