@@ -14,6 +14,7 @@ const benchmarks = [
   'editing/pictures',
   'editing/commands',
   'encoders/main',
+  'optimisers/main',
 ];
 
 /** The editor: static files that work from any folder of any host. */

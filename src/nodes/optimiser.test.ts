@@ -65,6 +65,24 @@ describe('the method', () => {
     expect(settings).toEqual({ learningRate: live('learningRate'), momentum: live('beta1') });
   });
 
+  test('L-BFGS is fed nothing but the size of its first step, and takes the gradient as it is', () => {
+    const { rule, settings, normalise } = askedWith({ method: 'lbfgs', memory: 3, gradient: 'normalised' });
+    expect(rule.state.filter(name => name.startsWith('step'))).toEqual(['step0', 'step1', 'step2']);
+    expect([settings, normalise]).toEqual([{ learningRate: live('learningRate') }, false]);
+  });
+
+  test('a schedule says how the learning rate falls; what it does not read makes no other painting', () => {
+    const constant = { course: 'constant', decay: 1, every: 1, warmUp: 0 };
+    expect(askedWith().stepSizes).toEqual(constant);
+    expect(askedWith({ decay: 0.5, decayEvery: 7 }).stepSizes).toEqual(constant);
+    expect(askedWith({ schedule: 'cosine', decay: 0.5, warmUp: 4 }).stepSizes).toEqual({
+      course: 'cosine',
+      decay: 0.5,
+      every: 1,
+      warmUp: 4,
+    });
+  });
+
   test('how long, clamped or not, averaged or not and from which seed is settled when it is compiled', () => {
     expect(askedWith({ iterations: 17, clamp: false, averaging: 0.5, seed: 9 })).toMatchObject({
       iterations: 17,
@@ -89,6 +107,31 @@ describe('painting', () => {
   test('unclamped, pixels may leave it', async () => {
     const { low, high } = await range(false);
     expect([low < 0, high > 1]).toEqual([true, true]);
+  });
+
+  test('a normalised step of gradient descent is as long as the learning rate, whatever the loss weighs', async () => {
+    const stepOf = async (weight: number) => {
+      const optimiser = { method: 'momentum', gradient: 'normalised', learningRate: 0.01, clamp: false };
+      const pictures = [0, 1].map(async iterations => {
+        const styleLoss = { weight };
+        const document = gatys({ optimiser: { ...optimiser, iterations: iterations + 1 }, styleLoss });
+        return eventOf(await paintAll(document), 'result').picture.data;
+      });
+      const [first, second] = await Promise.all(pictures);
+      const square = (second ?? new Float32Array()).reduce((sum, value, at) => sum + (value - (first?.[at] ?? 0)) ** 2, 0);
+      return Math.sqrt(square / (second?.length ?? 1));
+    };
+    // The second step is the second gradient and nine tenths of the first, both of length 0.01.
+    for (const weight of [1, 1000]) expect(await stepOf(weight)).toBeLessThanOrEqual(0.0190001);
+    expect(await stepOf(1000)).toBeGreaterThan(0.005);
+  });
+
+  test('a schedule that ends at nothing stops the picture there', async () => {
+    const steps = { learningRate: 0.05, schedule: 'steps', decay: 0, decayEvery: 2 };
+    const at = async (iterations: number) =>
+      eventOf(await paintAll(gatys({ optimiser: { ...steps, iterations } })), 'result').picture.data;
+    expect(await at(5)).toEqual(await at(2));
+    expect(await at(2)).not.toEqual(await at(1));
   });
 
   test('either method lowers the loss', async () => {

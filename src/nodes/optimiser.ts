@@ -2,7 +2,9 @@ import { param } from '../graph/parameter.ts';
 import { port } from '../graph/port.ts';
 import { success } from '../language/result.ts';
 import { adam } from '../runtime/optimise/adam.ts';
+import { lbfgs } from '../runtime/optimise/lbfgs.ts';
 import { momentum } from '../runtime/optimise/momentum.ts';
+import type { StepSizes } from '../runtime/optimise/step-sizes.ts';
 import { defineNode } from './define-node.ts';
 
 /** Changes the picture, step by step, so that the loss falls. */
@@ -15,12 +17,12 @@ export const optimiser = defineNode({
     zh: '一步步改变画面，使损失下降',
   },
   documentation: {
-    en: 'Takes the gradient of the loss with respect to every pixel and moves the picture against it. Adam gives each pixel a step size of its own and rarely needs tuning; gradient descent with momentum shows the method bare, and wants a learning rate that fits the loss. The average of the iterates, bias-corrected, has less noise than the last one; it is what is then shown and saved.',
-    zh: '求损失对每个像素的梯度，并让画面逆着梯度移动。Adam 为每个像素给出各自的步长，几乎无需调参；带动量的梯度下降最直接地展示该方法，学习率需与损失相称。迭代的偏差修正平均比最后一次迭代噪点更少，启用后显示并保存的就是它。',
+    en: 'Takes the gradient of the loss with respect to every pixel and moves the picture against it. Adam gives each pixel a step size of its own and rarely needs tuning; gradient descent with momentum shows the method bare, and wants a learning rate that fits the loss. L-BFGS estimates the curvature from its last steps and needs the fewest iterations; each of them is one evaluation of the loss at a trial picture, and the best so far is what is shown. Its memory is cleared when a weight or a target changes; its learning rate is the size of its first step only. The average of the iterates, bias-corrected, has less noise than the last one; it is what is then shown and saved.',
+    zh: '求损失对每个像素的梯度，并让画面逆着梯度移动。Adam 为每个像素给出各自的步长，几乎无需调参；带动量的梯度下降最直接地展示该方法，学习率需与损失相称。L-BFGS 由最近几步估计曲率，所需迭代最少；每次迭代是在一张试探画面上求一次损失，显示的是迄今最好的画面。权重或目标改变时它的记忆会清空；学习率只决定它的第一步。迭代的偏差修正平均比最后一次迭代噪点更少，启用后显示并保存的就是它。',
   },
   formula: String.raw`x_{t+1} = \operatorname{clamp}\Bigl(x_t - \eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \varepsilon}\Bigr)`,
   source:
-    'Kingma and Ba 2015 (Adam); Polyak 1964 (momentum); averaging and defaults: crowsonkb/style-transfer-pytorch',
+    'Kingma and Ba 2015 (Adam); Polyak 1964 (momentum); Nocedal 1980 (L-BFGS); Loshchilov and Hutter 2017 (cosine); averaging and defaults: crowsonkb/style-transfer-pytorch',
   inputs: {
     picture: port.picture({ en: 'Picture', zh: '画面' }),
     loss: port.loss({ en: 'Loss', zh: '损失' }),
@@ -31,6 +33,7 @@ export const optimiser = defineNode({
       choices: {
         adam: { en: 'Adam', zh: 'Adam' },
         momentum: { en: 'Gradient descent with momentum', zh: '带动量的梯度下降' },
+        lbfgs: { en: 'L-BFGS', zh: '有限内存拟牛顿法（L-BFGS）' },
       },
       title: { en: 'Method', zh: '方法' },
       hint: { en: 'How a gradient becomes a step.', zh: '梯度如何变成一步。' },
@@ -78,6 +81,64 @@ export const optimiser = defineNode({
         zh: 'Adam：在没有梯度处保持步长有限。',
       },
     }),
+    memory: param.integer({
+      default: 10,
+      min: 1,
+      max: 50,
+      title: { en: 'Memory', zh: '记忆' },
+      hint: {
+        en: 'L-BFGS: how many earlier steps are remembered; each takes two pictures of memory.',
+        zh: 'L-BFGS：记住多少个先前的步；每一步占用两张图片的内存。',
+      },
+    }),
+    schedule: param.choice({
+      choices: {
+        constant: { en: 'Constant', zh: '恒定' },
+        cosine: { en: 'Cosine', zh: '余弦' },
+        steps: { en: 'In steps', zh: '阶梯' },
+      },
+      title: { en: 'Step-size schedule', zh: '步长调度' },
+      hint: { en: 'How the learning rate falls on the way.', zh: '学习率在过程中如何下降。' },
+    }),
+    decay: param.number({
+      default: 0.1,
+      min: 0,
+      max: 1,
+      step: 0.01,
+      title: { en: 'Decay', zh: '衰减' },
+      hint: {
+        en: 'Cosine: the part of the learning rate that is left at the end. In steps: the factor of each step.',
+        zh: '余弦：结束时学习率所剩的比例。阶梯：每一级的因子。',
+      },
+    }),
+    decayEvery: param.integer({
+      default: 100,
+      min: 1,
+      max: 100_000,
+      title: { en: 'Step every', zh: '每级间隔' },
+      hint: { en: 'In steps: after so many iterations each.', zh: '阶梯：每隔多少次迭代下降一级。' },
+    }),
+    warmUp: param.integer({
+      default: 0,
+      min: 0,
+      max: 10_000,
+      title: { en: 'Warm-up', zh: '预热' },
+      hint: {
+        en: 'Iterations over which the learning rate grows to its full size.',
+        zh: '学习率增长到全值所用的迭代次数。',
+      },
+    }),
+    gradient: param.choice({
+      choices: {
+        plain: { en: 'As it is', zh: '原样' },
+        normalised: { en: 'Normalised', zh: '归一化' },
+      },
+      title: { en: 'Gradient', zh: '梯度' },
+      hint: {
+        en: 'Normalised, it is divided by its root mean square: the learning rate is then the length of a step of gradient descent, whatever the loss weighs. L-BFGS takes it as it is.',
+        zh: '归一化：除以其均方根，于是无论损失权重多大，学习率就是梯度下降一步的长度。L-BFGS 始终使用原梯度。',
+      },
+    }),
     clamp: param.flag({
       default: true,
       title: { en: 'Clamp', zh: '截断' },
@@ -121,16 +182,50 @@ export const optimiser = defineNode({
   infer({ picture }) {
     return success({ result: { shape: picture.shape } });
   },
-  lower({ live, optimise }, { picture, loss }, { method, iterations, clamp, averaging, seed }) {
+  lower({ live, optimise }, { picture, loss }, params) {
+    const { method, memory, iterations, clamp, averaging, seed } = params;
     const learningRate = live('learningRate');
-    const chosen =
-      method === 'adam'
-        ? {
-            rule: adam,
-            settings: { learningRate, beta1: live('beta1'), beta2: live('beta2'), epsilon: live('epsilon') },
-          }
-        : { rule: momentum, settings: { learningRate, momentum: live('beta1') } };
-    const value = optimise({ picture, loss: loss.terms, ...chosen, iterations, clamp, averaging, seed });
+    const { rule, settings } = {
+      adam: {
+        rule: adam,
+        settings: { learningRate, beta1: live('beta1'), beta2: live('beta2'), epsilon: live('epsilon') },
+      },
+      momentum: { rule: momentum, settings: { learningRate, momentum: live('beta1') } },
+      lbfgs: { rule: lbfgs(memory), settings: { learningRate } },
+    }[method];
+    const value = optimise({
+      picture,
+      loss: loss.terms,
+      rule,
+      settings,
+      stepSizes: stepSizesOf(params),
+      // L-BFGS learns from how the gradient changes, which is gone once its length is.
+      normalise: params.gradient === 'normalised' && method !== 'lbfgs',
+      iterations,
+      clamp,
+      averaging,
+      seed,
+    });
     return { result: { value } };
   },
 });
+
+/** What a schedule does not read is set to nothing, so that it makes no other painting. */
+function stepSizesOf({
+  schedule,
+  decay,
+  decayEvery,
+  warmUp,
+}: {
+  readonly schedule: StepSizes['course'];
+  readonly decay: number;
+  readonly decayEvery: number;
+  readonly warmUp: number;
+}): StepSizes {
+  return {
+    course: schedule,
+    decay: schedule === 'constant' ? 1 : decay,
+    every: schedule === 'steps' ? decayEvery : 1,
+    warmUp,
+  };
+}

@@ -13,6 +13,8 @@ import type { CommandsReport } from './editing/commands.ts';
 import { commandsTable, editsTable, goal, stepsText } from './editing/report.ts';
 import type { EditTimes } from './editing/time-edits.ts';
 import { median } from './median.ts';
+import { adamIterations } from './optimisers/evaluations.ts';
+import type { RaceReport } from './optimisers/main.ts';
 import type { IterationReport } from './setting.ts';
 
 const parts = [
@@ -21,6 +23,7 @@ const parts = [
   { name: 'plans', print: printPlans },
   { name: 'editing', print: printEdits },
   { name: 'commands', print: printCommands },
+  { name: 'optimisers', print: printOptimisers },
 ];
 
 const chosen = chooseParts(parts, process.argv.slice(2));
@@ -116,4 +119,25 @@ function printCommands(): void {
   );
   console.log(commandsTable(commands));
   console.log(`\n${stepsText(steps)}`);
+}
+
+function printOptimisers(): void {
+  const side = 128;
+  console.log(
+    `**How many evaluations L-BFGS takes** to the loss that Adam has after ${adamIterations} iterations, at ${side} px:\n`,
+  );
+  const races = measure<RaceReport[]>('optimisers/main.js', side);
+  if (races.length === 0)
+    return console.log('There are no pictures in ../shared/images: nothing is measured.');
+  row('encoder', 'pair', 'Adam’s loss', 'evaluations of L-BFGS');
+  row('---', '---', '---', '---');
+  for (const { encoder, pair, race } of races) {
+    row(encoder, pair, race.goal.toPrecision(3), race.evaluations ?? `more than ${adamIterations}`);
+  }
+  for (const encoder of new Set(races.map(race => race.encoder))) {
+    const counts = races.flatMap(({ encoder: of, race }) =>
+      of === encoder ? [race.evaluations ?? Number.POSITIVE_INFINITY] : [],
+    );
+    console.log(`\nMedian with ${encoder}: ${median(counts)}.`);
+  }
 }

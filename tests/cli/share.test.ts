@@ -137,7 +137,16 @@ describe('export', () => {
       'small',
       ['encoder.pooling=average', 'picture.noise=0.3', 'optimiser.averaging=0.9', 'encoder.padding=reflect'],
     ],
-    ['small', ['optimiser.method=momentum', 'encoder.padding=replicate', 'contentSize.filter=area']],
+    ['small', ['optimiser.method=lbfgs', 'optimiser.schedule=cosine', 'optimiser.warmUp=1']],
+    [
+      'small',
+      [
+        'optimiser.gradient=normalised',
+        'optimiser.method=momentum',
+        'encoder.padding=replicate',
+        'contentSize.filter=area',
+      ],
+    ],
     ['pyramid', []],
   ])('--as typescript of %s with %j is a program whose loss is that of ours', async (name, set) => {
     const flags = set.flatMap(each => ['--set', each]);

@@ -7,6 +7,7 @@ import type { Facts, NodeKind } from '../../graph/kind.ts';
 import type { Ir } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { AnyRule } from '../optimise/rule.ts';
+import type { StepSizes } from '../optimise/step-sizes.ts';
 import type { LiveParameter, LossTerm, Lowered, LoweredPicture } from './lowered.ts';
 
 /** What an optimiser asks the compiler for. */
@@ -16,6 +17,9 @@ export interface Optimisation {
   readonly rule: AnyRule;
   /** The rule's settings by name, each a live parameter of the node. */
   readonly settings: Readonly<Record<string, LiveParameter>>;
+  readonly stepSizes: StepSizes;
+  /** Whether the gradient is divided by its root mean square: then only its direction counts. */
+  readonly normalise: boolean;
   readonly iterations: number;
   readonly clamp: boolean;
   /** Decay of the averaged iterate, 0 for none. */

@@ -52,7 +52,8 @@ export function draftStage(
       of: value,
       dy: feed(`weight of ${name}`, { type: 'weight', factors: weights }),
     }));
-  const [gradient = x] = pullBack(program, seeds, [x], below);
+  const [steepest = x] = pullBack(program, seeds, [x], below);
+  const gradient = asked.normalise ? normalised(ir, steepest) : steepest;
 
   const zeroOf = (shape: Shape) => ir.fill({}, { shape, value: 0 });
   const leafOf = (name: string, shape: Shape) => ir.carried({ picture: node, name, shape });
@@ -105,6 +106,7 @@ export function draftStage(
     iterations: asked.iterations,
     rule,
     settings,
+    stepSizes: asked.stepSizes,
     carried,
     live,
     terms: loss,
@@ -138,16 +140,19 @@ function lossAsSeen(
   return { loss: terms, below: once.size === 0 ? below : reachable(terms.map(({ value }) => value)) };
 }
 
+/** `gradient` with a root mean square of 1; where it is 0 everywhere, so it stays. */
+function normalised(ir: Ir, gradient: Value): Value {
+  const one = ir.fill({}, { shape: [], value: 1 });
+  const square = ir.affine({ x: ir.meanSquare({ x: gradient }) }, { factor: 1, offset: 1e-30 });
+  return ir.scale({ x: gradient, by: ir.divide({ a: one, b: ir.squareRoot({ x: square }) }) });
+}
+
 /**
  * What tells whether a step was sound, read back with the terms: the mean square of the picture before any
  * clamp, which on some backends turns a NaN into a 0, and a sum of each vector of the rule, since an
  * overflow there stops the picture without a sign of it. Tildes stand behind all names of terms.
  */
-function soundness(
-  ir: Ir,
-  { x, state }: Step<string>,
-  watched: readonly string[],
-): Record<string, Value> {
+function soundness(ir: Ir, { x, state }: Step<string>, watched: readonly string[]): Record<string, Value> {
   const sums = watched.flatMap(name => {
     const vector = state[name];
     return vector ? [[`~~${name}`, ir.sum({ x: vector })] as const] : [];
@@ -180,11 +185,13 @@ function outcomeOf(
 }
 
 const runOf = (
-  { rule, settings, iterations, clamp, averaging, seed }: Optimisation,
+  { rule, settings, stepSizes, normalise, iterations, clamp, averaging, seed }: Optimisation,
   read: (parameter: LiveParameter) => number,
 ) => ({
   rule: `${rule.name}@${rule.version}`,
   settings: Object.fromEntries(Object.entries(settings).map(([name, live]) => [name, read(live)])),
+  stepSizes: { ...stepSizes },
+  normalise,
   iterations,
   clamp,
   averaging,

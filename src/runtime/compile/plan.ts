@@ -8,6 +8,7 @@ import type { ImageShape } from '../../graph/wire.ts';
 import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { AnyRule } from '../optimise/rule.ts';
+import type { StepSizes } from '../optimise/step-sizes.ts';
 import type { LiveParameter, LossTerm } from './lowered.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -37,6 +38,8 @@ export interface Stage {
   readonly iterations: number;
   readonly rule: AnyRule;
   readonly settings: Readonly<Record<string, LiveParameter>>;
+  /** What becomes of the setting `learningRate` on the way. */
+  readonly stepSizes: StepSizes;
   /** The picture first. */
   readonly carried: readonly Carried[];
   readonly live: readonly LiveScalar[];

@@ -10,6 +10,8 @@ import type { LiveScalar, Stage } from '../compile/plan.ts';
 import { schedule } from '../compile/schedule.ts';
 import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
+import type { Moment } from '../optimise/rule.ts';
+import { stepSizeAt } from '../optimise/step-sizes.ts';
 import { allFinite } from './host-tensor.ts';
 import { runAtOnce, runSchedule } from './run-schedule.ts';
 
@@ -46,6 +48,8 @@ export interface TensorSource {
 export interface LoopState {
   readonly iteration: number;
   readonly carried: Readonly<Record<string, tf.Tensor>>;
+  /** The numbers that the last iteration was fed, where it was one of the very same program. */
+  readonly fed?: Readonly<Record<string, number>>;
 }
 
 /** Pixels lie between 0 and 1, or a little beyond where nothing clamps them. A root mean square above this is lost. */
@@ -61,6 +65,12 @@ export function numbersOf(stage: Stage, params: ResolvedParameters): Readonly<Re
   return numbers;
 }
 
+/** The products of live weights among the numbers that a loop is fed. */
+const weightsAmong = ({ live }: Stage, numbers: Readonly<Record<string, number>>): readonly number[] =>
+  live.flatMap(({ leaf, source }) =>
+    source.type === 'weight' ? [numbers[String(leaf.attributes.name)] ?? Number.NaN] : [],
+  );
+
 /** Below this a loss may be nothing but rounding, and have no gradient. */
 const audible = 1e-12;
 
@@ -69,7 +79,7 @@ function healthOf(read: Float32Array, weights: readonly number[], { rule }: Stag
   const [meanSquare = 0, ...sums] = read.subarray(weights.length);
   if (!allFinite(read) || meanSquare > farthest ** 2) return 'not-finite';
   // Only squares tell: a gradient that pulls as much up as down has a sum of nothing.
-  const squares = rule.squares && sums[rule.state.toSorted().indexOf(rule.squares)];
+  const squares = rule.squares && sums[(rule.watched ?? rule.state).toSorted().indexOf(rule.squares)];
   const heard = weights.some((weight, term) => weight * (read[term] ?? 0) > audible);
   return heard && squares === 0 ? 'silent' : 'sound';
 }
@@ -81,6 +91,8 @@ export class Loop {
   readonly #carried = new Map<Value, tf.Tensor>();
   readonly #scalars = new Map<Value, { value: number; tensor: tf.Tensor }>();
   #iteration = 0;
+  /** The weights of the iteration before; undefined where it was of another program, or there was none. */
+  #weighed: readonly number[] | undefined;
 
   /**
    * @param from Where to go on, the tensors handed over. What it lacks, or has in another shape, begins as in
@@ -91,6 +103,7 @@ export class Loop {
     this.#store = store;
     this.#params = params;
     this.#iteration = from?.iteration ?? 0;
+    this.#weighed = from?.fed && weightsAmong(stage, from.fed);
     const given = new Map(Object.entries(from?.carried ?? {}));
     for (const { name, leaf, start } of stage.carried) {
       const tensor = given.get(name);
@@ -133,7 +146,8 @@ export class Loop {
   *iterate(): Generator<unknown, Submitted> {
     const { loop, carried, packed, terms } = this.#stage;
     const iteration = this.#iteration + 1;
-    this.#feed(iteration);
+    const weighed = weightsAmong(this.#stage, this.numbers);
+    this.#feed(iteration, weighed);
     const weights = terms.map(({ weights }) => productOf(this.#params(), weights));
     const results = yield* runSchedule(loop, this.#given);
 
@@ -148,6 +162,7 @@ export class Loop {
       this.#carried.set(leaf, fresh);
     }
     this.#iteration = iteration;
+    this.#weighed = weighed;
     const values = (read.data() as Promise<Float32Array>).finally(() => read.dispose());
     const submitted: Submitted = {
       iteration,
@@ -177,7 +192,7 @@ export class Loop {
     const { shown, live } = this.#stage;
     const plan = schedule([shown]);
     const needed = live.filter(({ leaf }) => plan.needs.includes(leaf));
-    const numberOf = this.#numbersAt(Math.max(1, this.#iteration));
+    const numberOf = this.#numbersAt({ iteration: Math.max(1, this.#iteration), isNew: false });
     const scalars = new Map(
       needed.map(({ leaf, source }) => [leaf, tf.scalar(numberOf(source), 'float32')] as const),
     );
@@ -274,8 +289,9 @@ export class Loop {
     this.#carried.get(value) ?? this.#scalars.get(value)?.tensor ?? this.#store.get(value);
 
   /** Takes up every live scalar as it is now (rule R3); uploads only those that changed. */
-  #feed(iteration: number): void {
-    const numberOf = this.#numbersAt(iteration);
+  #feed(iteration: number, weighed: readonly number[]): void {
+    const isNew = weighed.some((weight, at) => weight !== this.#weighed?.[at]);
+    const numberOf = this.#numbersAt({ iteration, isNew });
     for (const { leaf, source } of this.#stage.live) {
       const value = numberOf(source);
       const known = this.#scalars.get(leaf);
@@ -286,16 +302,20 @@ export class Loop {
   }
 
   /** What each live scalar is at an iteration, with the parameters as they are now. */
-  #numbersAt(iteration: number): (source: LiveScalar['source']) => number {
-    const { rule, settings } = this.#stage;
+  #numbersAt(moment: Moment): (source: LiveScalar['source']) => number {
+    const { rule, settings, stepSizes, iterations } = this.#stage;
     const params = this.#params();
     const now = Object.fromEntries(
       Object.entries(settings).map(([name, setting]) => [name, readLive(params, setting)]),
     );
-    const ruled = rule.scalarsAt(iteration, now);
+    const { learningRate } = now;
+    if (learningRate !== undefined) {
+      now.learningRate = learningRate * stepSizeAt(stepSizes, moment.iteration, iterations);
+    }
+    const ruled = rule.scalarsAt(moment, now);
     return source => {
       if (source.type === 'weight') return productOf(params, source.factors);
-      if (source.type === 'debias') return 1 / (1 - source.decay ** iteration);
+      if (source.type === 'debias') return 1 / (1 - source.decay ** moment.iteration);
       return ruled[source.scalar] ?? Number.NaN;
     };
   }

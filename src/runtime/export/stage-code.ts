@@ -106,7 +106,7 @@ export function stageLines(writing: Writing, stage: Stage): string[] {
   ];
   const body = [
     `  for (let t = 1; t <= ${iterations}; t++) {`,
-    `    const rule = ${rule.name}(t, ${set});`,
+    `    const rule = ${rule.name}(t, ${stepped(stage, set)});`,
     '    const next = tf.tidy(() => {',
     ...live(loop.needs, 't').map(deeper),
     ...stepLines(writing, loop.steps).map(deeper),
@@ -131,6 +131,13 @@ export function stageLines(writing: Writing, stage: Stage): string[] {
   names.set(stage.outcome, outcome);
   there.add(stage.outcome);
   return [...head, ...lines, ...body, ...show];
+}
+
+/** The settings at iteration `t`, where the learning rate changes on the way. */
+function stepped({ stepSizes: { course, decay, every, warmUp }, iterations }: Stage, set: string): string {
+  if (course === 'constant' && warmUp === 0) return set;
+  const sizes = `{ course: '${course}', decay: ${decay}, every: ${every}, warmUp: ${warmUp} }`;
+  return `{ ...${set}, learningRate: ${set}.learningRate * stepSizeAt(${sizes}, t, ${iterations}) }`;
 }
 
 const deeper = (line: string): string => `  ${line}`;

@@ -12,6 +12,7 @@ export const adam: UpdateRule<
   version: 1,
   state: ['m', 'v'],
   squares: 'v',
+  enlarged: { m: 'signed', v: 'squares' },
   scalars: ['decay1', 'decay2', 'fresh1', 'fresh2', 'step', 'correction2', 'epsilon'],
   step: (ir, { x, gradient, state, scalars }) => {
     const m = ir.add({
@@ -26,7 +27,7 @@ export const adam: UpdateRule<
     const direction = ir.divide({ a: m, b: ir.shift({ x: deviation, by: scalars.epsilon }) });
     return { x: ir.subtract({ a: x, b: ir.scale({ x: direction, by: scalars.step }) }), state: { m, v } };
   },
-  scalarsAt: (t, { learningRate = 0.02, beta1 = 0.9, beta2 = 0.99, epsilon = 1e-8 }) => ({
+  scalarsAt: ({ iteration: t }, { learningRate = 0.02, beta1 = 0.9, beta2 = 0.99, epsilon = 1e-8 }) => ({
     decay1: beta1,
     decay2: beta2,
     fresh1: 1 - beta1,

@@ -8,6 +8,7 @@ export const momentum: UpdateRule<'velocity', 'momentum' | 'step'> = {
   name: 'momentum',
   version: 1,
   state: ['velocity'],
+  enlarged: { velocity: 'signed' },
   scalars: ['momentum', 'step'],
   step: (ir, { x, gradient, state, scalars }) => {
     const velocity = ir.add({ a: ir.scale({ x: state.velocity, by: scalars.momentum }), b: gradient });

@@ -72,8 +72,10 @@ export class Painting {
     from?: { readonly state: LoopState; readonly history: History },
   ) {
     this.ground = ground;
-    this.#loop = new Loop(ground.stage, ground, params, from?.state);
     this.history = from?.history ?? { start: ground.start, segments: [] };
+    const last = this.history.segments.at(-1);
+    const fed = last?.program === ground.program ? { fed: last.live } : {};
+    this.#loop = new Loop(ground.stage, ground, params, from && { ...from.state, ...fed });
   }
 
   get iteration(): number {

@@ -5,10 +5,14 @@ import { canonical } from '../ir/canonical.ts';
 import { digest, type Key } from '../ir/key.ts';
 
 /** Of an iteration: equal keys, fed the same numbers, make the same step. */
-export const programKey = ({ carried, packed, shown, terms, rule }: Stage, keys: ContentKeys): Key =>
+export const programKey = (
+  { carried, packed, shown, terms, rule, stepSizes }: Stage,
+  keys: ContentKeys,
+): Key =>
   digest(
     canonical({
       rule: `${rule.name}@${rule.version}`,
+      stepSizes: { ...stepSizes },
       next: carried.map(({ name, next }) => [name, keys.of(next)]),
       packed: keys.of(packed),
       shown: keys.of(shown),

@@ -33,7 +33,8 @@ export function whereToGoOn(
   // One that was kept before a change of size is no picture of this painting any more.
   if (checkpoint?.carried.picture?.shape.join() === stage.shape.join()) return checkpoint;
   // What begins from something else, or is moved by another rule, is another painting.
-  if (fresh || before?.ground.start !== start || before.ground.stage.rule !== stage.rule) return undefined;
+  if (fresh || before?.ground.start !== start || before.ground.stage.rule.name !== stage.rule.name)
+    return undefined;
   if (afterEdit === 'continue') return before.iteration > 0 || sameAim ? 'here' : undefined;
   return sameAim && before.iteration <= stage.iterations ? 'here' : undefined;
 }

@@ -17,14 +17,25 @@ export async function stepThrough<State extends string, Scalar extends string>(
   const vector = (name: string) => ir.carried({ picture: 'test', name, shape });
   const state = named(rule.state, vector);
   const scalars = named(rule.scalars, name => ir.live({ node: 'test', name }));
-  const stepped = rule.step(ir, { x: vector('x'), gradient: vector('gradient'), state, scalars });
+  const stepped = rule.step(ir, {
+    x: vector('x'),
+    gradient: vector('gradient'),
+    state,
+    scalars,
+    loss: () => {
+      throw new Error('This rule is tested with gradients alone.');
+    },
+  });
 
   const iterates: Numbers[] = [];
   const carried = new Map<string, Numbers>([['x', start]]);
   for (const name of rule.state) carried.set(name, zeros(shape));
   for (const [index, gradient] of gradients.entries()) {
     const given = typeof settings === 'function' ? settings(index + 1) : settings;
-    const fed: Readonly<Record<string, number>> = rule.scalarsAt(index + 1, given);
+    const fed: Readonly<Record<string, number>> = rule.scalarsAt(
+      { iteration: index + 1, isNew: index === 0 },
+      given,
+    );
     carried.set('gradient', gradient);
     const bind = ({ op, attributes: { name } }: Value) =>
       op.name === 'live' ? scalar(fed[String(name)] ?? Number.NaN) : carried.get(String(name));

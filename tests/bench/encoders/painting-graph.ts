@@ -1,5 +1,5 @@
 /** The graph that every encoder paints: Gatys', with the weights of its preset and no total variation. */
-import type { GraphDocument } from '../../../src/graph/document.ts';
+import type { GraphDocument, ParameterValue } from '../../../src/graph/document.ts';
 import { build } from '../../../src/graph/testing/build.ts';
 import type { Pooling } from '../../../src/graph/wire.ts';
 
@@ -15,9 +15,11 @@ export interface PaintingOrder {
   /** Pixels of the shorter side, of content and style alike. */
   readonly side: number;
   readonly iterations: number;
+  /** Parameters of the optimiser; Adam with the node's own settings where there are none. */
+  readonly optimiser?: Readonly<Record<string, ParameterValue>>;
 }
 
-/** From the content, by Adam with the node's own settings. */
+/** From the content. */
 export const paintingGraph = ({
   content,
   style,
@@ -25,6 +27,7 @@ export const paintingGraph = ({
   pooling,
   side,
   iterations,
+  optimiser = { learningRate: 0.02 },
 }: PaintingOrder): GraphDocument =>
   build(
     {
@@ -42,7 +45,7 @@ export const paintingGraph = ({
       contentLoss: { kind: 'content-loss', weight: 2 },
       styleLoss: { kind: 'style-loss', weight: 20 },
       total: 'weighted-sum',
-      optimiser: { kind: 'optimiser', iterations, learningRate: 0.02 },
+      optimiser: { kind: 'optimiser', iterations, ...optimiser },
       output: 'output',
     },
     [
