@@ -50,15 +50,20 @@ const edgeTypes = { wire: Wire };
 const fitViewOptions = { padding: 0.06, maxZoom: 1.2 };
 const multiSelectionKeys = ['Shift', 'Control', 'Meta'];
 
-export function Canvas() {
+interface CanvasProps {
+  /** It is a part of somebody else's page, which goes on scrolling over it. */
+  readonly isEmbedded?: boolean;
+}
+
+export function Canvas({ isEmbedded = false }: CanvasProps) {
   return (
     <ReactFlowProvider>
-      <FlowCanvas />
+      <FlowCanvas isEmbedded={isEmbedded} />
     </ReactFlowProvider>
   );
 }
 
-function FlowCanvas() {
+function FlowCanvas({ isEmbedded }: Required<CanvasProps>) {
   const words = useWords();
   const { nodes, edges, measure } = useFlowGraph();
   const isLocked = useLocked();
@@ -122,6 +127,8 @@ function FlowCanvas() {
         onKeyDown={onCanvasKey}
         disableKeyboardA11y
         edgesFocusable={false}
+        zoomOnScroll={!isEmbedded}
+        preventScrolling={!isEmbedded}
         nodesDraggable={!isLocked}
         nodesConnectable={!isLocked}
         edgesReconnectable={!isLocked}

@@ -25,9 +25,17 @@ let stopKeeping: (() => Promise<void>) | undefined;
 /** The connection; undefined until it is made. */
 export const client = (): Client | undefined => connected;
 
+interface ConnectOptions {
+  /** Whether what was painted is kept in the browser: not where the graph is somebody else's. */
+  readonly keeps?: boolean;
+}
+
+let keepsPaintings = true;
+
 /** Starts the worker and gives it the open document, now and whenever it changes. */
-export function connect(): Client {
+export function connect({ keeps = true }: ConnectOptions = {}): Client {
   if (connected) return connected;
+  keepsPaintings = keeps;
   const made = new Client({
     startWorker: startPageWorker,
     open: { backend: 'auto', base: document.baseURI },
@@ -38,7 +46,7 @@ export function connect(): Client {
     usePainting.setState(state => takeEvent(state, event));
   });
   connectFrames(made);
-  recordRuns(made);
+  if (keeps) recordRuns(made);
   connectFiles(made);
   tell(made);
   let isSending = false;
@@ -68,7 +76,7 @@ function tell(made: Client): void {
   forgetPainting();
   const { copies, paused } = takeLuggage(id);
   made.exchange(openDocument(), copies, paused);
-  stopKeeping = keepCopies(made, id, { tell: reason => note(reason) });
+  if (keepsPaintings) stopKeeping = keepCopies(made, id, { tell: reason => note(reason) });
 }
 
 /** The same document again: something that it names can be had only now. */

@@ -4,6 +4,7 @@ import type { IncludedImages } from '../../graph/share/included-image.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { nameOfReference } from '../images/picture-reference.ts';
 import { supplyImage } from '../images/supply-image.ts';
+import { giveFiles } from '../painting/given-files.ts';
 
 /**
  * Keeps the pictures, and names them in the document as they are called here: a picture of the person's own that
@@ -20,6 +21,10 @@ export async function withIncluded(
   }
   return names.size === 0 ? document : renamed(document, names);
 }
+
+/** Gives the worker the pictures under the very names that the document has for them, and keeps nothing. */
+export const giveIncluded = (included: IncludedImages = {}): void =>
+  giveFiles(Object.fromEntries(Object.entries(included).map(([reference, url]) => [reference, blobOf(url)])));
 
 function blobOf(url: string): Blob {
   const letters = atob(url.slice(url.indexOf(',') + 1));

@@ -8,6 +8,7 @@ import * as commands from '../commands/run/play.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Tooltip } from '../controls/tooltip.tsx';
 import { useWords, type Words } from '../language/words.ts';
+import { useLocked } from '../state/editor.ts';
 import type { RunFacts } from '../state/painting.ts';
 import { formatRate } from './rate.ts';
 import { useRates } from './rates.ts';
@@ -52,6 +53,8 @@ export function TransportBar() {
 
 function PlayButton({ optimiser, chain }: { readonly optimiser: NodeId; readonly chain: Chain }) {
   const words = useWords();
+  // To paint on is to ask for more iterations: an edit.
+  const isOver = useLocked() && chain.progress === 'done';
   const iteration = chain.progress === 'done' ? (chain.run?.iteration ?? 0) : 0;
   const { icon, label } = faceOf(words, chain.progress, iteration);
   return (
@@ -61,7 +64,7 @@ function PlayButton({ optimiser, chain }: { readonly optimiser: NodeId; readonly
       keys={chain.progress === 'done' ? undefined : keysOf(commands.play)}
       side="top"
       className={styles.play ?? ''}
-      disabled={chain.progress === 'nothing' || chain.progress === 'waiting'}
+      disabled={chain.progress === 'nothing' || chain.progress === 'waiting' || isOver}
       onClick={() => void playOrPause(optimiser)}
     />
   );

@@ -1,0 +1,2 @@
+/** Whether the address asks for a graph to be shown within another page: `?embed`. */
+export const isEmbedded = (): boolean => new URLSearchParams(location.search).has('embed');
