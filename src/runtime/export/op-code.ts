@@ -55,6 +55,8 @@ export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   constant: (_, { shape, numbers }) => `tf.tensor(${list(numbers)}, ${list(shape)}, 'float32')`,
   conv2d: ({ x, kernel, bias }, { padding, relu }) =>
     `convolve(${[x, kernel, padding, relu, ...(bias === undefined ? [] : [bias])].join(', ')})`,
+  convolution: ({ x, kernel, bias }, { stride, padding }) =>
+    `convolveBy(${[x, kernel, stride, `'${padding}'`, ...(bias === undefined ? [] : [bias])].join(', ')})`,
   crop: ({ x }, attributes) => crop(x, attributes),
   difference: ({ x }, { axis, adjoint }) => `${adjoint ? 'differenceBack' : 'difference'}(${x}, ${axis})`,
   divide: call('tf.div', 'a', 'b'),
@@ -68,6 +70,7 @@ export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   maxPool: call('maxPool', 'x'),
   maxPoolGradient: call('maxPoolGradient', 'dy', 'x', 'y'),
   meanSquare: call('meanSquare', 'x'),
+  modulate: ({ x, scale, shift }) => `tf.add(tf.mul(${x}, ${scale}), ${shift})`,
   multiply: call('tf.mul', 'a', 'b'),
   nearest: ({ x }, { axis, from, to, adjoint }) =>
     `${adjoint ? 'nearestBack' : 'nearest'}(${x}, ${axis}, ${from}, ${to})`,
@@ -88,8 +91,12 @@ export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   scale: call('tf.mul', 'x', 'by'),
   shift: call('tf.add', 'x', 'by'),
   squareRoot: call('tf.sqrt', 'x'),
+  standardise: ({ x }, { epsilon }) => `standardise(${x}, ${epsilon})`,
   subtract: call('tf.sub', 'a', 'b'),
   sum: call('total', 'x'),
+  tanh: call('tf.tanh', 'x'),
   transpose: call('tf.transpose', 'x'),
+  transposedConvolution: ({ x, kernel }, { stride, padding }, shape) =>
+    `tf.conv2dTranspose(${x} as tf.Tensor3D, ${kernel} as tf.Tensor4D, ${list(shape)} as [number, number, number], ${stride}, '${padding}')`,
   turned: ({ kernel }) => `tf.transpose(tf.reverse(${kernel}, [0, 1]), [0, 1, 3, 2])`,
 };

@@ -44,6 +44,16 @@ const convolve = (x: tf.Tensor, kernel: tf.Tensor, padding: number, relu: boolea
     activation: relu ? 'relu' : 'linear',
   });`,
 
+  convolveBy: `/** A convolution of any kernel and stride, surrounded with zeros where it is 'same'. */
+const convolveBy = (x: tf.Tensor, kernel: tf.Tensor, stride: number, pad: 'same' | 'valid', bias?: tf.Tensor): tf.Tensor =>
+  tf.fused.conv2d({
+    x: x as tf.Tensor3D,
+    filter: kernel as tf.Tensor4D,
+    strides: stride,
+    pad,
+    ...(bias ? { bias } : {}),
+  });`,
+
   difference: `/** Each pixel's lower (axis 0) or right (axis 1) neighbour minus the pixel. */
 function difference(x: tf.Tensor, axis: number): tf.Tensor {
   const size = x.shape.map((extent, at) => (at === axis ? extent - 1 : extent));
@@ -152,6 +162,13 @@ const pad = (x: tf.Tensor, mode: 'replicate' | 'reflect', amount: number): tf.Te
   }
   const times = (edge: tf.Tensor) => Array.from({ length: amount }, () => edge);
   return tf.concat([...times(cut(x, axis, 0, 1)), x, ...times(cut(x, axis, size - 1, size))], axis);
+}`,
+
+  standardise: `/** Each channel to mean 0 and deviation 1 over all positions. */
+function standardise(x: tf.Tensor, epsilon: number): tf.Tensor {
+  const centred = tf.sub(x, tf.mean(x, [0, 1], true));
+  const variance = tf.mean(tf.square(centred), [0, 1], true);
+  return tf.mul(centred, tf.rsqrt(tf.add(variance, epsilon)));
 }`,
 
   unpad: `/** The way back of \`pad\`: its transpose, which folds the border onto the pixels that it came from. */

@@ -10,6 +10,7 @@ import { clamp } from './clamp.ts';
 import { clampGradient } from './clamp-gradient.ts';
 import { constant } from './constant.ts';
 import { conv2d } from './conv2d.ts';
+import { convolution } from './convolution.ts';
 import { crop } from './crop.ts';
 import { difference } from './difference.ts';
 import { divide } from './divide.ts';
@@ -23,6 +24,7 @@ import { matmul } from './matmul.ts';
 import { maxPool } from './max-pool.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
 import { meanSquare } from './mean-square.ts';
+import { modulate } from './modulate.ts';
 import { multiply } from './multiply.ts';
 import { nearest } from './nearest.ts';
 import { noise } from './noise.ts';
@@ -37,9 +39,12 @@ import { reshape } from './reshape.ts';
 import { scale } from './scale.ts';
 import { shift } from './shift.ts';
 import { squareRoot } from './square-root.ts';
+import { standardise } from './standardise.ts';
 import { subtract } from './subtract.ts';
 import { sum } from './sum.ts';
+import { tanh } from './tanh.ts';
 import { transpose } from './transpose.ts';
+import { transposedConvolution } from './transposed-convolution.ts';
 import { turned } from './turned.ts';
 
 export const ops = {
@@ -54,6 +59,7 @@ export const ops = {
   clampGradient,
   constant,
   conv2d,
+  convolution,
   crop,
   difference,
   divide,
@@ -67,6 +73,7 @@ export const ops = {
   maxPool,
   maxPoolGradient,
   meanSquare,
+  modulate,
   multiply,
   nearest,
   noise,
@@ -81,8 +88,11 @@ export const ops = {
   scale,
   shift,
   squareRoot,
+  standardise,
   subtract,
   sum,
+  tanh,
   transpose,
+  transposedConvolution,
   turned,
 };
