@@ -42,13 +42,15 @@ def pool_before(layer, x, pooling):
     return F.max_pool2d(x, 2) if pooling == "max" else F.avg_pool2d(x, 2)
 
 
-def forward(weights, image, pooling, dtype=torch.float32):
+def forward(weights, image, pooling, dtype=torch.float32, deepest=LAYERS[-1]):
     """What every ReLU answers to images [batch, 3, height, width] (RGB, 0 to 1): a tensor for each layer."""
     x, features = preprocess(image).to(dtype), {}
     for layer in LAYERS:
         kernel, bias = weights[layer]
         x = F.relu(F.conv2d(pool_before(layer, x, pooling), kernel, bias, padding=1))
         features[layer] = x
+        if layer == deepest:
+            break
     return features
 
 
