@@ -9,6 +9,7 @@ import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import type { HostTensor } from '../execute/resources.ts';
+import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
 import type { Checkpoint } from '../session/checkpoints.ts';
 import type { CheckpointFacts, RunState } from '../session/events.ts';
 import type { ClientEvent, ClientOptions, FrameListener } from './client-options.ts';
@@ -201,6 +202,12 @@ export class Client {
   /** What the references of the open document stand for, as far as that is known. */
   origins(asked: OriginsAsked): Promise<Origins> {
     return this.#life.ask(remote => remote.origins(asked), { images: {}, encoders: {} });
+  }
+
+  /** `document` as a program that needs nothing of Gramarye: its files by their names. */
+  program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>> {
+    const notOpen = failure(message('host.not-open'));
+    return this.#life.ask(remote => remote.program(document, names), notOpen);
   }
 
   /** Which nodes frames are wanted of, and how long their longer side may be, in pixels, or more about them. */

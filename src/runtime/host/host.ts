@@ -10,6 +10,7 @@ import type { Facts } from '../../graph/kind.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import type { HostTensor } from '../execute/resources.ts';
+import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
 import { factsOf } from '../session/checkpoints.ts';
 import type { CheckpointFacts, SessionEvent } from '../session/events.ts';
 import type { Refuse } from '../session/open-graph.ts';
@@ -23,6 +24,7 @@ import { originsOf } from './origins.ts';
 import { Outbox } from './outbox.ts';
 import { PictureStream } from './picture-stream.ts';
 import { Previews } from './previews.ts';
+import { programOf } from './program.ts';
 import type {
   BackendChoice,
   BackendFacts,
@@ -201,6 +203,11 @@ export class Host implements Commands {
 
   origins(asked: OriginsAsked): Origins {
     return originsOf(asked, this.#facts);
+  }
+
+  async program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>> {
+    if (!this.#understand) return failure(message('host.not-open'));
+    return programOf(await this.#understand(document), this.#options.registry, names);
   }
 
   watch(wanted: Wanted): void {

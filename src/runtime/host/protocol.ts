@@ -12,6 +12,7 @@ import type { Message } from '../../language/message.ts';
 import type { Result } from '../../language/result.ts';
 import type { Backend, BackendName } from '../execute/backend.ts';
 import type { HostTensor } from '../execute/resources.ts';
+import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
 import type { Checkpoint } from '../session/checkpoints.ts';
 import type { CheckpointFacts, SessionEvent } from '../session/events.ts';
 import type { PreviewWish } from '../session/preview.ts';
@@ -98,6 +99,8 @@ export interface Commands {
   picture(node: NodeId): Promise<PaintedPicture | undefined>;
   /** What the references of the open document stand for; those that could not be opened are left out. */
   origins(asked: OriginsAsked): Origins;
+  /** The document as a program that needs nothing of Gramarye: its files by their names. */
+  program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>>;
   /**
    * Which nodes frames are wanted of, and how large. Optimisers and outputs show their pictures; of any other
    * node what it gives is shown, small, where that does not change with a picture that is being painted.
