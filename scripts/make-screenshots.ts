@@ -9,8 +9,8 @@ import sharp from 'sharp';
 import { openHouse } from '../tests/editor/editor-page.ts';
 
 const folder = fileURLToPath(new URL('../docs/figures/', import.meta.url));
-/** Iterations, after which the picture has found its look. */
-const enough = 150;
+/** Hundredths of the painting, after which the picture has found its look. */
+const enough = 70;
 
 mkdirSync(folder, { recursive: true });
 const house = await openHouse();
@@ -19,7 +19,10 @@ try {
     const { context, page } = await house.visit({ colorScheme: theme, deviceScaleFactor: 1.5 });
     await page.getByRole('progressbar').first().waitFor();
     await page.waitForFunction(
-      least => [...document.querySelectorAll('progress')].some(({ value }) => value >= least),
+      least =>
+        [...document.querySelectorAll('[role="progressbar"]')].some(
+          bar => Number(bar.getAttribute('aria-valuenow')) >= least,
+        ),
       enough,
       { timeout: 600_000, polling: 500 },
     );

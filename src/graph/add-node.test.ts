@@ -37,6 +37,14 @@ describe('a new node', () => {
     expect(added(two, 'layer-taps', { connectedTo: end }).wires).toEqual(['a.image → layer-taps.image']);
   });
 
+  test('never takes the same thing twice: what a loss compares comes from two places', () => {
+    const document = build({ gram: 'gram-matrix' });
+    const end = { side: 'output', node: 'gram', port: 'gram' } as const;
+    expect(added(document, 'style-loss', { connectedTo: end }).wires).toEqual([
+      'gram.gram → style-loss.statistics',
+    ]);
+  });
+
   test('feeds the input that the wire was dragged from, in a slot where that takes many', () => {
     const document = build({ total: 'weighted-sum', p: 'picture' }, []);
     const end = { side: 'input', node: 'total', port: 'losses' } as const;

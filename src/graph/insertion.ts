@@ -5,7 +5,7 @@
 import type { GraphDocument, GraphNode, NodeId, Position, Source, Target } from './document.ts';
 import { indexOf } from './document-index.ts';
 import type { Edit } from './edit.ts';
-import { edgeIdFor, targetKey } from './ends.ts';
+import { edgeIdFor, targetKey, wireKey } from './ends.ts';
 import type { NodeKind, Registry } from './kind.ts';
 import { freeName } from './name.ts';
 import { downstreamOf } from './order.ts';
@@ -84,7 +84,8 @@ export function insertion(
 
 /**
  * The wires into a new node: those of `feeds`, by port, and one for each further input that needs it and has
- * only one to choose from, leaving out what comes from the nodes in `except`.
+ * only one to choose from, leaving out what comes from the nodes in `except`. Nothing enters by two ports: a loss
+ * whose picture is its own target would be nothing.
  */
 export function feedingWires(
   document: GraphDocument,
@@ -94,9 +95,15 @@ export function feedingWires(
   feeds: Readonly<Record<string, Source>>,
   except: ReadonlySet<NodeId> = new Set(),
 ): readonly Edit[] {
+  const entering = new Set(Object.values(feeds).map(wireKey));
+  const onlyOffer = (type: PortType): Source | undefined => {
+    const [only, ...others] = outputsFor(document, registry, type, except);
+    if (!only || others.length > 0 || entering.has(wireKey(only))) return undefined;
+    entering.add(wireKey(only));
+    return only;
+  };
   return Object.entries(kind.inputs).flatMap(([port, { type, arity }]): Edit[] => {
-    const offers = arity === 'one' ? outputsFor(document, registry, type, except) : [];
-    const from = own(feeds, port) ?? (offers.length === 1 ? offers[0] : undefined);
+    const from = own(feeds, port) ?? (arity === 'one' ? onlyOffer(type) : undefined);
     return from ? [addWire(document, from, withSlot(document, { node: id, port }, arity, from.node))] : [];
   });
 }

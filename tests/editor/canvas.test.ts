@@ -50,7 +50,6 @@ describe.skipIf(noBrowser)('the canvas', () => {
     await choose(page, 'encoder');
     await focused(page, 'Encoder');
     await page.keyboard.press('c');
-    await choose(page, 'encoder');
     await choose(page, 'layer taps');
     await wire(page, 'encoder.encoder → layer-taps.encoder').waitFor();
     await focused(page, 'Layer taps');

@@ -21,10 +21,16 @@ export const canvasMessages = {
   'canvas.reconnect': { en: 'Reconnect `{to}`', zh: '改接 `{to}`' },
   'canvas.disconnect': { en: 'Disconnect `{to}`', zh: '断开 `{to}`' },
   'canvas.next-wire': { en: 'One more', zh: '再接一条' },
+  'canvas.empty': { en: 'Double-click to add a node.', zh: '双击以添加节点。' },
+  'canvas.empty-more': {
+    en: 'Or drop a picture here, or open an example from the File menu.',
+    zh: '也可以把图片拖到这里，或从“文件”菜单打开示例。',
+  },
   'canvas.search': { en: 'Add a node…', zh: '添加节点……' },
   'canvas.search-fitting': { en: 'Add a node that fits…', zh: '添加适配的节点……' },
   'canvas.nothing-found': { en: 'No node is called that.', zh: '没有叫这个名字的节点。' },
   'canvas.which-port': { en: 'Connect which port?', zh: '连接哪个端口？' },
+  'canvas.which-node': { en: 'Go to which node?', zh: '转到哪个节点？' },
   'canvas.where-to': { en: 'Connect to…', zh: '连接到……' },
   'canvas.in-the-graph': { en: 'In the graph', zh: '图中' },
   'canvas.outputs': { en: 'Outputs', zh: '输出' },
@@ -85,8 +91,8 @@ export const canvasMessages = {
   'canvas.state.muted': { en: 'muted', zh: '已静音' },
   'canvas.state.bypassed': { en: 'bypassed', zh: '已旁路' },
   'canvas.how-nodes': {
-    en: 'Arrow keys go to the next node. C connects, Enter opens, Delete deletes.',
-    zh: '方向键移到相邻节点，C 连线，Enter 打开，Delete 删除。',
+    en: 'Arrow keys go to the next node, Ctrl F to any. C connects, Enter opens, Delete deletes.',
+    zh: '方向键移到相邻节点，Ctrl F 转到任一节点，C 连线，Enter 打开，Delete 删除。',
   },
   'canvas.how-canvas': {
     en: 'Tab or Enter adds a node, arrow keys go to nodes. Escape and then Tab leaves.',

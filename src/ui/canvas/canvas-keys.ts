@@ -1,6 +1,6 @@
 /**
- * The keys that belong to the canvas itself: arrows walk the graph, Enter opens, C begins a wire, Tab on the canvas
- * searches for a node. All others are commands and stand where those are declared.
+ * The keys that belong to the canvas itself: arrows walk the graph, Enter opens, Tab on the canvas searches for a
+ * node. All others are commands and stand where those are declared.
  */
 import type { KeyboardEvent } from 'react';
 import { moveThings } from '../../graph/gestures/move.ts';
@@ -8,14 +8,13 @@ import type { Thing } from '../../graph/gestures/thing.ts';
 import { message } from '../../language/message.ts';
 import { success } from '../../language/result.ts';
 import { openDocument } from '../state/editor.ts';
-import { startConnecting } from './actions/connect.ts';
 import { startWriting } from './annotations/writing.ts';
 import { doEdits } from './do-edits.ts';
 import { letGoOfWire } from './dragged-wire.ts';
-import { focusCanvas, seePointer, shownFlow } from './flow.ts';
+import { focusCanvas } from './flow.ts';
 import { flowId, thingOf } from './flow-id.ts';
 import { focusInspector } from './focus-inspector.ts';
-import { motion } from './motion.ts';
+import { goToThing } from './go-to-thing.ts';
 import { openNodeSearch } from './node-search/node-search-state.ts';
 import { placedThings } from './placed-things.ts';
 import { selectedThings, selectThings } from './selected-things.ts';
@@ -39,6 +38,14 @@ export function onCanvasKey(event: KeyboardEvent): void {
   if (hear(event, at, leaves)) event.preventDefault();
 }
 
+/** What Tab leads to is what the next key is meant for. */
+export function onCanvasKeyUp(event: KeyboardEvent): void {
+  const at = whereIs(event);
+  if (event.key !== 'Tab' || at === 'elsewhere' || at === 'canvas') return;
+  const isSelected = selectedThings().some(({ type, id }) => type === at.type && id === at.id);
+  if (!isSelected) selectThings([at]);
+}
+
 type Place = Thing | 'canvas';
 
 /** @returns whether the key was meant for the canvas. */
@@ -58,11 +65,6 @@ function hear(event: KeyboardEvent, at: Place, leaves: boolean): boolean {
     case 'Enter':
       if (at === 'canvas') openNodeSearch();
       else open(at);
-      return true;
-    case 'c':
-    case 'C':
-      if (at === 'canvas' || at.type !== 'node') return false;
-      startConnecting(at.id);
       return true;
     case 'Escape':
       letGoOfWire();
@@ -93,29 +95,7 @@ function go(at: Place, direction: Direction, extends_: boolean): void {
   const from = at === 'canvas' ? selected : at;
   const next =
     at === 'canvas' ? (from ?? firstThing(everything)) : walk(openDocument(), everything, at, direction);
-  if (!next) return;
-  // What comes next is asked for at the keyboard, not where the mouse was left.
-  seePointer(undefined);
-  selectThings(extends_ ? [...selectedThings(), next] : [next]);
-  const id = flowId(next);
-  focusCanvas(id);
-  bringIntoView(id);
-}
-
-function bringIntoView(id: string): void {
-  const flow = shownFlow();
-  const node = flow?.getInternalNode(id);
-  const canvas = document.querySelector('.react-flow')?.getBoundingClientRect();
-  if (!flow || !node || !canvas) return;
-  const { width = 0, height = 0 } = node.measured;
-  const { x, y } = node.internals.positionAbsolute;
-  const from = flow.flowToScreenPosition({ x, y });
-  const to = flow.flowToScreenPosition({ x: x + width, y: y + height });
-  const isSeen =
-    from.x >= canvas.left && to.x <= canvas.right && from.y >= canvas.top && to.y <= canvas.bottom;
-  if (!isSeen) {
-    void flow.setCenter(x + width / 2, y + height / 2, { zoom: flow.getZoom(), duration: motion() });
-  }
+  if (next) goToThing(next, extends_ ? selectedThings() : []);
 }
 
 function nudge(direction: Direction, step: number): void {

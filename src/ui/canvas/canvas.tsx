@@ -19,16 +19,18 @@ import { FrameView } from './annotations/frame-view.tsx';
 import { NoteView } from './annotations/note-view.tsx';
 import { Announcer } from './announce.tsx';
 import styles from './canvas.module.css';
-import { onCanvasKey } from './canvas-keys.ts';
+import { onCanvasKey, onCanvasKeyUp } from './canvas-keys.ts';
 import { selectChangedThings, selectChangedWires } from './changes.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { dragOver, endDrag, moveDragged, startDrag } from './drag.ts';
 import { letGoOfWire, useDraggedWire } from './dragged-wire.ts';
+import { EmptyCanvas } from './empty-canvas.tsx';
 import { seePointer, showFlow, shownFlow } from './flow.ts';
 import type { FlowEdge, FlowThing } from './flow-graph.ts';
 import { Minimap } from './minimap.tsx';
 import { NodeSearch } from './node-search/node-search.tsx';
 import { openNodeSearch } from './node-search/node-search-state.ts';
+import { fitViewOptions, useShowOpened } from './show-opened.ts';
 import { SnapLines } from './snap-lines.tsx';
 import { useClipboard } from './use-clipboard.ts';
 import { useFlowGraph } from './use-flow-graph.ts';
@@ -47,7 +49,6 @@ import { addWirePoint } from './wire-point.tsx';
 
 const nodeTypes = { node: GraphNodeView, frame: FrameView, note: NoteView };
 const edgeTypes = { wire: Wire };
-const fitViewOptions = { padding: 0.06, maxZoom: 1.2 };
 const multiSelectionKeys = ['Shift', 'Control', 'Meta'];
 
 interface CanvasProps {
@@ -69,6 +70,7 @@ function FlowCanvas({ isEmbedded }: Required<CanvasProps>) {
   const isLocked = useLocked();
   const isWiring = useDraggedWire(({ wire }) => wire !== undefined);
   useClipboard();
+  useShowOpened();
 
   const onNodesChange = useCallback<OnNodesChange<FlowThing>>(
     (changes: NodeChange<FlowThing>[]) => {
@@ -125,6 +127,7 @@ function FlowCanvas({ isEmbedded }: Required<CanvasProps>) {
         onPointerMove={onPointerMove}
         onPointerLeave={onPointerLeave}
         onKeyDown={onCanvasKey}
+        onKeyUp={onCanvasKeyUp}
         disableKeyboardA11y
         edgesFocusable={false}
         zoomOnScroll={!isEmbedded}
@@ -147,6 +150,7 @@ function FlowCanvas({ isEmbedded }: Required<CanvasProps>) {
         <SnapLines />
         <Minimap />
       </ReactFlow>
+      <EmptyCanvas />
       <NodeSearch />
       <Announcer />
     </>

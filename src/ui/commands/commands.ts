@@ -14,10 +14,12 @@ import { about, invitation, palette, shortcuts } from './help/help.ts';
 import { addNodeCommands, findNode } from './insert/add-node.ts';
 import { addPicture } from './insert/add-picture.ts';
 import { annotationCommands } from './insert/annotations.ts';
+import { connect } from './insert/connect.ts';
 import { play, restart, step } from './run/play.ts';
 import { runsCommands } from './run/runs.ts';
 import { canvasViewCommands } from './view/canvas.ts';
 import { focusCommands } from './view/focus.ts';
+import { goToNode } from './view/go-to-node.ts';
 import { languageCommands, switchLanguage } from './view/language.ts';
 import { pictureViewCommands } from './view/picture.ts';
 import { tabCommands } from './view/tabs.ts';
@@ -38,6 +40,7 @@ const edit = [
 
 const view = [
   ...canvasViewCommands,
+  goToNode,
   ...pictureViewCommands,
   ...tabCommands,
   ...focusCommands,
@@ -47,7 +50,7 @@ const view = [
   switchLanguage,
 ];
 
-const insert = [findNode, addPicture, ...addNodeCommands, ...annotationCommands];
+const insert = [findNode, connect, addPicture, ...addNodeCommands, ...annotationCommands];
 
 const run = [play, step, restart, ...runsCommands];
 

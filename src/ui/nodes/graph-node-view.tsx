@@ -7,6 +7,7 @@ import { memo } from 'react';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { countRender } from '../canvas/count-renders.ts';
 import type { FlowNode } from '../canvas/flow-graph.ts';
+import { useNodeSearch } from '../canvas/node-search/node-search-state.ts';
 import { Sockets } from '../canvas/sockets.tsx';
 import { useWords } from '../language/words.ts';
 import { usePainting } from '../state/painting.ts';
@@ -29,11 +30,13 @@ export const GraphNodeView = memo(function GraphNodeView({ id, data, selected }:
   const problems = usePainting(state => state.problemsAt[id]);
   const { Face, width } = faceOf(data.node.kind);
   const isFar = useStore(isFarAway);
+  const isAimedAt = useNodeSearch(({ aim }) => aim === id);
   const error = problems?.find(({ severity }) => severity === 'error');
   return (
     <div
       className={styles.node}
       data-selected={selected}
+      data-aimed={isAimedAt || undefined}
       data-state={error ? 'failed' : report?.state}
       data-flow={data.node.flow}
       data-far={isFar}

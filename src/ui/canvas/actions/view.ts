@@ -6,11 +6,12 @@ import { shownFlow } from '../flow.ts';
 import { flowId } from '../flow-id.ts';
 import { motion } from '../motion.ts';
 import { selectedThings } from '../selected-things.ts';
+import { fitViewOptions } from '../show-opened.ts';
 import { useCanvasView } from '../view-state.ts';
 
 /** All of the graph. */
 export function zoomToFit(): void {
-  void shownFlow()?.fitView({ padding: 0.08, duration: motion(), maxZoom: 1.2 });
+  void shownFlow()?.fitView({ ...fitViewOptions, duration: motion() });
 }
 
 /** What is selected, or all of the graph where nothing is. */

@@ -1,17 +1,17 @@
-/** What can be chosen, as data: the nodes that fit, the ports of a node, the ports at which a wire may end. */
-import { connectable, kindsThatFit, looseEndAt, type WireEnd } from '../../../graph/connectable.ts';
-import type { GraphDocument } from '../../../graph/document.ts';
-import { wireKey } from '../../../graph/ends.ts';
+/**
+ * What can be chosen, as data: the nodes that fit, the ports of a node, the ports at which a wire may end, and the
+ * nodes of the graph.
+ */
+import { kindsThatFit, looseEndAt, type WireEnd } from '../../../graph/connectable.ts';
+import type { GraphDocument, NodeId } from '../../../graph/document.ts';
 import type { NodeKind } from '../../../graph/kind.ts';
-import { own } from '../../../graph/own.ts';
 import type { PortType } from '../../../graph/port-type.ts';
-import { portTypeName } from '../../../graph/port-type-text.ts';
 import type { MessageId } from '../../../language/message.ts';
 import type { Text } from '../../../language/text.ts';
 import { nodeKinds } from '../../../nodes/registry.ts';
-import { joinEnds } from '../wire-gestures.ts';
 import { groupOf, groups } from './groups.ts';
-import { ask, type Search } from './node-search-state.ts';
+import { fittingPorts, nodesOf, portsOf } from './in-the-graph.ts';
+import type { Search } from './node-search-state.ts';
 import { placeNewNode } from './place-new-node.ts';
 
 export interface Choice {
@@ -21,6 +21,8 @@ export interface Choice {
   readonly detail: Text;
   /** Whose shape and colour stand before it. */
   readonly type?: PortType;
+  /** The node of the graph that is meant. */
+  readonly node?: NodeId;
   choose(): void;
 }
 
@@ -48,6 +50,8 @@ function all(document: GraphDocument, search: Search): readonly ChoiceGroup[] {
         { title: 'canvas.in-the-graph', choices: fittingPorts(document, search.end) },
         ...newNodes(document, search, search.end),
       ];
+    case 'node':
+      return [{ title: 'canvas.in-the-graph', choices: nodesOf(document) }];
   }
 }
 
@@ -75,43 +79,4 @@ function newNodes(
 function typeOf(kind: NodeKind): { readonly type?: PortType } {
   const [port] = [...Object.values(kind.outputs), ...Object.values(kind.inputs)];
   return port ? { type: port.type } : {};
-}
-
-function portsOf(
-  document: GraphDocument,
-  search: Search & { readonly type: 'port' },
-  side: WireEnd['side'],
-): readonly Choice[] {
-  const { node, at } = search;
-  const kind = nodeKinds.get(own(document.nodes, node)?.kind ?? '');
-  const ports: NodeKind['inputs'] = (side === 'output' ? kind?.outputs : kind?.inputs) ?? {};
-  return Object.entries(ports).map(([port, { type, title }]) => ({
-    id: `${side}/${port}`,
-    title,
-    detail: portTypeName[type],
-    type,
-    choose: () => ask({ type: 'end', at, end: { side, node, port } }),
-  }));
-}
-
-function fittingPorts(document: GraphDocument, end: WireEnd): readonly Choice[] {
-  const side = end.side === 'output' ? 'input' : 'output';
-  const fits = connectable(document, nodeKinds, end);
-  return Object.entries(document.nodes).flatMap(([node, { kind: name, title: given }]) => {
-    const kind = nodeKinds.get(name);
-    const ports: NodeKind['inputs'] = (side === 'output' ? kind?.outputs : kind?.inputs) ?? {};
-    return Object.entries(ports).flatMap(([port, { type, title }]): Choice[] =>
-      kind && fits.has(wireKey({ node, port }))
-        ? [
-            {
-              id: wireKey({ node, port }),
-              title: given ?? kind.title,
-              detail: title,
-              type,
-              choose: () => joinEnds(end, { side, node, port }),
-            },
-          ]
-        : [],
-    );
-  });
 }

@@ -1,4 +1,4 @@
-/** What is being chosen on the canvas: a new node, or by keyboard the ends of a wire. */
+/** What is being chosen on the canvas: a new node, by keyboard the ends of a wire, or a node to go to. */
 import { create } from 'zustand';
 import type { WireEnd } from '../../../graph/connectable.ts';
 import type { NodeId, Position } from '../../../graph/document.ts';
@@ -13,11 +13,18 @@ export type Search = {
   | { readonly type: 'port'; readonly node: NodeId }
   /** Where a wire is to end: at a port that is there, or at a new node. */
   | { readonly type: 'end'; readonly end: WireEnd }
+  | { readonly type: 'node' }
 );
 
-export const useNodeSearch = create<{ readonly search: Search | undefined }>()(() => ({
-  search: undefined,
-}));
+interface NodeSearchState {
+  readonly search: Search | undefined;
+  /** The node that is meant by the choice at hand, so that it is seen before it is chosen. */
+  readonly aim: NodeId | undefined;
+}
+
+const closed: NodeSearchState = { search: undefined, aim: undefined };
+
+export const useNodeSearch = create<NodeSearchState>()(() => closed);
 
 export interface NodeSearchOptions {
   /** On the screen; without it under the pointer, or in the middle of the canvas. */
@@ -28,9 +35,9 @@ export interface NodeSearchOptions {
 
 /** Opens the search of nodes on the canvas. */
 export function openNodeSearch({ at = placeAtHand(), connectedTo }: NodeSearchOptions = {}): void {
-  useNodeSearch.setState({ search: { type: 'new-node', at, ...(connectedTo && { connectedTo }) } });
+  ask({ type: 'new-node', at, ...(connectedTo && { connectedTo }) });
 }
 
-export const ask = (search: Search): void => useNodeSearch.setState({ search });
+export const ask = (search: Search): void => useNodeSearch.setState({ ...closed, search });
 
-export const closeNodeSearch = (): void => useNodeSearch.setState({ search: undefined });
+export const closeNodeSearch = (): void => useNodeSearch.setState(closed);

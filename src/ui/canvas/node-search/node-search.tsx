@@ -2,12 +2,13 @@
 import { Command } from 'cmdk';
 import { Search as SearchIcon } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Message } from '../../../language/message.ts';
 import { message } from '../../../language/message.ts';
 import { useWords } from '../../language/words.ts';
 import { openDocument, useEditor } from '../../state/editor.ts';
 import { focusCanvas } from '../flow.ts';
+import { bringIntoView } from '../go-to-thing.ts';
 import { SocketShape } from '../socket-shape.tsx';
 import { type Choice, choicesFor } from './choices.ts';
 import { matchWords } from './match-words.ts';
@@ -48,9 +49,16 @@ export function NodeSearch() {
 function Choices({ search }: { readonly search: Search }) {
   const words = useWords();
   const groups = useMemo(() => choicesFor(openDocument(), search), [search]);
+  const [chosen, setChosen] = useState('');
   const asked = words(questionOf(search));
+  const aim = (id: string) => {
+    setChosen(id);
+    const node = groups.flatMap(({ choices }) => choices).find(choice => choice.id === id)?.node;
+    useNodeSearch.setState({ aim: node });
+    if (node !== undefined) bringIntoView(node);
+  };
   return (
-    <Command label={asked} className={styles.command} filter={filter} loop>
+    <Command label={asked} className={styles.command} filter={filter} loop value={chosen} onValueChange={aim}>
       <div className={styles.field}>
         <SearchIcon size={16} strokeWidth={1.75} aria-hidden="true" />
         <Command.Input className={styles.input} placeholder={asked} autoFocus />
@@ -109,6 +117,8 @@ function questionOf(search: Search): Message {
       return message('canvas.which-port');
     case 'end':
       return message('canvas.where-to');
+    case 'node':
+      return message('canvas.which-node');
   }
 }
 

@@ -31,7 +31,7 @@ export const pictureViewCommands: readonly Command[] = [
     summary: { en: 'With what it started from, or a pinned one.', zh: '与起始画面或固定的画面比较。' },
     place: { menu: 'view', group: 'pictures' },
     icon: SquareSplitHorizontal,
-    keys: ['C'],
+    keys: ['Shift+C'],
     keywords: { en: 'before after swipe flicker side by side', zh: '前后 对比' },
     undo: 'none',
     isOn: () => useViewer.getState().other !== undefined,
