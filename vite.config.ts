@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { buildKernels } from './scripts/build-kernels.ts';
 import { contentSecurityPolicy } from './scripts/page/content-security-policy.ts';
 import { serviceWorker } from './scripts/page/service-worker-plugin.ts';
 
@@ -62,6 +63,9 @@ function built(mode: string): UserConfig {
       return page;
   }
 }
+
+// Whatever runs here, a build or the tests, finds the kernels as their sources are now.
+await buildKernels();
 
 export default defineConfig(({ mode }) => ({
   ...built(mode),

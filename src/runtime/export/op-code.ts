@@ -53,8 +53,10 @@ export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   clamp: ({ x }, { low, high }) => `tf.clipByValue(${x}, ${low}, ${high})`,
   clampGradient: ({ dy, x }, { low, high }) => `clampGradient(${dy}, ${x}, ${low}, ${high})`,
   constant: (_, { shape, numbers }) => `tf.tensor(${list(numbers)}, ${list(shape)}, 'float32')`,
-  conv2d: ({ x, kernel, bias }, { padding, relu }) =>
-    `convolve(${[x, kernel, padding, relu, ...(bias === undefined ? [] : [bias])].join(', ')})`,
+  conv2d: ({ x, kernel, bias, mask }, { padding, relu }) => {
+    const passing = mask === undefined ? x : `tf.mul(${x}, tf.step(${mask}))`;
+    return `convolve(${[passing, kernel, padding, relu, ...(bias === undefined ? [] : [bias])].join(', ')})`;
+  },
   convolution: ({ x, kernel, bias }, { stride, padding }) =>
     `convolveBy(${[x, kernel, stride, `'${padding}'`, ...(bias === undefined ? [] : [bias])].join(', ')})`,
   crop: ({ x }, attributes) => crop(x, attributes),

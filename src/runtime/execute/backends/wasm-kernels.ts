@@ -5,6 +5,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { isBlocks, type Kernel, numbersOf, replaceKernel } from './replace-kernel.ts';
+import { replaceConvolutions } from './wasm-convolution.ts';
 import { matMul } from './wasm-matmul.ts';
 import { topK } from './wasm-top-k.ts';
 
@@ -19,6 +20,7 @@ export function improveKernels(): void {
   replaceKernel(tf.MaxPoolGrad, 'wasm', maxPoolGrad);
   replaceKernel(tf.Transpose, 'wasm', transpose);
   replaceKernel(tf.BatchMatMul, 'wasm', matMul);
+  replaceConvolutions();
   replaceKernel(tf.TopK, 'wasm', topK);
 }
 

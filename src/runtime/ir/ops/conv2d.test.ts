@@ -17,6 +17,7 @@ function convolution(x: Numbers, kernel: Numbers, bias: Numbers | undefined, pad
 const x = random([7, 5, 3], 1);
 const kernel = random([3, 3, 3, 4], 2);
 const bias = random([4], 3);
+const mask = random([7, 5, 3], 4);
 
 proveOp('conv2d', [
   ...[0, 1, 2].map(padding =>
@@ -39,8 +40,24 @@ proveOp('conv2d', [
     },
     gradients: ['x'],
   }),
+  opCase({
+    title: 'of what a mask lets pass',
+    inputs: { x, kernel, mask },
+    build: (ir, given) => ir.conv2d(given, { padding: 1, relu: false }),
+    expected: ({ x: all, kernel, mask }) => {
+      const passing = made(all.shape, (i = 0, j = 0, k = 0) =>
+        at(mask, i, j, k) > 0 ? at(all, i, j, k) : 0,
+      );
+      return convolution(passing, kernel, undefined, 1);
+    },
+    gradients: ['x'],
+  }),
 ]);
 
 proveWorkspace('conv2d', { x: [67, 45, 8], kernel: [3, 3, 8, 16], bias: [16] }, (ir, given) =>
   ir.conv2d(given, { padding: 1, relu: true }),
+);
+
+proveWorkspace('conv2d', { x: [67, 45, 8], kernel: [3, 3, 8, 16], mask: [67, 45, 8] }, (ir, given) =>
+  ir.conv2d(given, { padding: 1, relu: false }),
 );

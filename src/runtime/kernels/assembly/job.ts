@@ -1,0 +1,48 @@
+/**
+ * One piece of work that is under way, at the beginning of the memory that kernels use for themselves: what is to
+ * be done, and how far it is. Every thread sees the same one and takes items from it until there are no more.
+ */
+@unmanaged
+export class Job {
+  /** The item that is taken next; far beyond the last one while no job is open. */
+  next: i32;
+  items: i32;
+  done: i32;
+  /** Raised with each job; threads without work wait for it. */
+  turn: i32;
+  kind: Kind;
+  /** Where each thread's own memory begins: `scratch` and so many bytes for each one before it. */
+  scratch: usize;
+  scratchBytes: usize;
+
+  x: usize;
+  kernel: usize;
+  /** 0 where there is none, as is the mask. */
+  bias: usize;
+  mask: usize;
+  y: usize;
+  height: i32;
+  width: i32;
+  channels: i32;
+  outputHeight: i32;
+  outputWidth: i32;
+  outputChannels: i32;
+  padding: i32;
+  relu: bool;
+
+  /** Tiles of 4×4 pixels in a row of the output, and in all. */
+  across: i32;
+  tiles: i32;
+  /** How many tiles an item has, and how many output channels: it is one of `ranges` that share the tiles. */
+  tilesOfItem: i32;
+  channelsOfItem: i32;
+  ranges: i32;
+  /** Output channels whose weights are in the cache at once. */
+  channelsAtOnce: i32;
+}
+
+export enum Kind {
+  convolution,
+}
+
+export const nobodysItem: i32 = 0x40000000;
