@@ -147,6 +147,21 @@ export const sharingMessages = {
   'sharing.more-ways': { en: 'More choices…', zh: '更多选项…' },
   'sharing.save-picture': { en: 'Save the picture…', zh: '保存图片…' },
 
+  // Exports
+  'sharing.copied-diagram': {
+    en: 'The diagram was copied. Paste it where Markdown is written.',
+    zh: '图表已复制。请粘贴到 Markdown 中。',
+  },
+  'sharing.empty-canvas': { en: 'There is nothing on the canvas to draw.', zh: '画布上没有可绘制的内容。' },
+  'sharing.not-drawn': {
+    en: 'The browser could not draw the canvas: {why}',
+    zh: '浏览器无法绘制画布：{why}',
+  },
+  'sharing.no-program': {
+    en: 'There is no program of this graph yet. {why}',
+    zh: '此图尚不能导出为程序。{why}',
+  },
+
   // Embedding
   'sharing.embed': { en: 'HTML for a page of your own', zh: '用于你自己网页的 HTML' },
   'sharing.embed-about': {

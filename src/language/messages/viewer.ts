@@ -106,7 +106,6 @@ export const viewerMessages = {
     zh: '浏览器不允许把画面复制到剪贴板。请改为保存。',
   },
   'viewer.saved': { en: 'Saved as `{file}`.', zh: '已保存为 `{file}`。' },
-  'viewer.not-saved': { en: '`{file}` could not be written: {why}', zh: '无法写入 `{file}`：{why}' },
   'viewer.nothing-to-save': {
     en: 'There is no picture yet. Wait for the first iteration.',
     zh: '还没有画面。请等待第一次迭代。',

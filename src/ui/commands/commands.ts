@@ -8,6 +8,7 @@ import { selectAll, selectNone } from './edit/select.ts';
 import { redo, undo } from './edit/undo.ts';
 import { documentCommands } from './file/documents.ts';
 import { exampleCommands } from './file/examples.ts';
+import { exportCommands } from './file/export.ts';
 import { pictureCommands } from './file/picture.ts';
 import { share } from './file/share.ts';
 import { about, invitation, palette, shortcuts } from './help/help.ts';
@@ -25,7 +26,7 @@ import { pictureViewCommands } from './view/picture.ts';
 import { tabCommands } from './view/tabs.ts';
 import { switchTheme, themeCommands } from './view/theme.ts';
 
-const file = [...documentCommands, ...exampleCommands, ...pictureCommands, share];
+const file = [...documentCommands, ...exampleCommands, ...pictureCommands, share, ...exportCommands];
 
 const edit = [
   undo,

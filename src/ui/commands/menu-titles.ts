@@ -16,6 +16,7 @@ export const menuIds = Object.keys(menuTitles) as MenuId[];
 
 export const submenuTitles = {
   examples: { en: 'Examples', zh: '示例' },
+  export: { en: 'Export', zh: '导出' },
   align: { en: 'Align', zh: '对齐' },
   focus: { en: 'Go to', zh: '转到' },
   theme: { en: 'Theme', zh: '主题' },

@@ -6,6 +6,7 @@ import { withRecipe } from '../../graph/share/png/recipe-in-png.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import type { PaintedPicture } from '../../runtime/host/protocol.ts';
+import { askForPlace, writeFile } from '../documents/save-file.ts';
 import { shownNode } from '../painting/shown-node.ts';
 import { type Moment, recipeNow } from '../share/recipe-now.ts';
 import { openDocument } from '../state/editor.ts';
@@ -21,12 +22,6 @@ import {
 import { checkpointPicture, checkpointStill, pictureNow, type Still, stillOf } from './still.ts';
 import { averagingOf } from './use-sources.ts';
 import { type Scrub, useViewer, viewedNode, viewedOptimiser } from './viewer-state.ts';
-
-/** Chrome and its relatives let a page ask where a file is to lie. */
-type AskForFile = (options: {
-  readonly suggestedName: string;
-  readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
-}) => Promise<FileSystemFileHandle>;
 
 /** Whose picture is saved, and at which iteration it stands. */
 interface Shown {
@@ -103,47 +98,13 @@ function momentOf({ node, scrub }: Shown, { iteration, mixed = false }: PaintedP
 export async function savePicture(format: PictureFormat, included?: IncludedImages): Promise<void> {
   const shown = shownNow();
   const file = fileNameOf(openDocument().title ?? '', shown.iteration, format);
-  const place = await askForPlace(file, format);
-  if (place === 'nowhere') return;
+  const place = await askForPlace(file, { type: format.type, endings: [`.${format.extension}`] });
+  if (place.type === 'nowhere') return;
   const bytes = await fileOf(shown, format, included);
   if (!bytes.ok) return refuse(bytes.reason);
-  const saved = format.carriesRecipe ? 'sharing.saved-with-recipe' : 'viewer.saved';
-  if (place === 'downloads') {
-    download(bytes.value, file);
-    note(message(saved, { file }));
-    return;
-  }
-  try {
-    const writing = await place.createWritable();
-    await writing.write(bytes.value);
-    await writing.close();
-    note(message(saved, { file: place.name }));
-  } catch (error) {
-    refuse(message('viewer.not-saved', { file: place.name, why: String(error) }));
-  }
-}
-
-/** Asked before anything else, while the browser still knows that a person wants it. */
-async function askForPlace(
-  suggestedName: string,
-  { type, extension }: PictureFormat,
-): Promise<FileSystemFileHandle | 'downloads' | 'nowhere'> {
-  const ask = (window as { readonly showSaveFilePicker?: AskForFile }).showSaveFilePicker;
-  if (!ask) return 'downloads';
-  try {
-    return await ask.call(window, { suggestedName, types: [{ accept: { [type]: [`.${extension}`] } }] });
-  } catch (error) {
-    // Within another page it may not ask; a person who thought better of it wants no file.
-    return error instanceof DOMException && error.name === 'AbortError' ? 'nowhere' : 'downloads';
-  }
-}
-
-function download(blob: Blob, file: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = file;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const written = await writeFile(place, bytes.value);
+  if (!written.ok) return refuse(written.reason);
+  note(message(format.carriesRecipe ? 'sharing.saved-with-recipe' : 'viewer.saved', { file: written.value }));
 }
 
 export async function copyPicture(): Promise<void> {
