@@ -162,7 +162,7 @@ describe.skipIf(noBrowser)('commands', () => {
     const { page, context } = await house.visit();
     const pause = page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Pause' });
     await pause.click();
-    await page.addScriptTag({ path: axeFile });
+    await page.evaluate(await readFile(axeFile, 'utf8'));
     for (const theme of ['Dark', 'Light']) {
       for (const language of ['English', '中文']) {
         await page.getByRole('radio', { name: 'English' }).click();

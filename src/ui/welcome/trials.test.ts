@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applyEdits } from '../../graph/apply.ts';
 import type { GraphDocument, ParameterValue } from '../../graph/document.ts';
 import { defaultDocument } from '../state/default-document.ts';
-import { trialsDone } from './trials.ts';
+import { placeOfTrial, trials, trialsDone } from './trials.ts';
 
 const before = defaultDocument();
 
@@ -23,6 +23,12 @@ test('each trial is seen in the document, and nothing else is taken for it', () 
   expect(trialsDone(before, after('contentLoss', 'weight', 3))).toEqual([]);
   expect(trialsDone(before, after('contentTaps', 'layers', ['relu4_2', 'relu5_1']))).toEqual([]);
   expect(trialsDone(before, after('styleLoss', 'weights', { relu3_1: 2 }))).toEqual([]);
+});
+
+test('each trial has its place in the graph, but where there is none', () => {
+  expect(trials.map(trial => placeOfTrial(before, trial))).toEqual(['style', 'styleLoss', 'styleTaps']);
+  const nothing: GraphDocument = { title: '', nodes: {}, edges: {} };
+  expect(trials.map(trial => placeOfTrial(nothing, trial))).toEqual([undefined, undefined, undefined]);
 });
 
 test('a node that is gone was not tried', () => {

@@ -15,21 +15,36 @@ export type Trial = (typeof trials)[number];
 /** What was done between two states of a document. */
 export function trialsDone(before: GraphDocument, now: GraphDocument): readonly Trial[] {
   const done: Readonly<Record<Trial, boolean>> = {
-    style: [...styleImages(before)].some(id => changed(before, now, id, 'source')),
+    style: styleImages(before).some(id => changed(before, now, id, 'source')),
     weight: ofKind(before, 'style-loss').some(id => changed(before, now, id, 'weight')),
     layer: Object.keys(before.nodes).some(id => lostLayer(own(before.nodes, id), own(now.nodes, id))),
   };
   return trials.filter(trial => done[trial]);
 }
 
-/** The images whose style is taken: what the target of a style loss is computed from. */
-function styleImages(document: GraphDocument): ReadonlySet<NodeId> {
+/** The node at which it is done, where the document has one. */
+export function placeOfTrial(document: GraphDocument, trial: Trial): NodeId | undefined {
+  switch (trial) {
+    case 'style':
+      return styleImages(document)[0];
+    case 'weight':
+      return ofKind(document, 'style-loss')[0];
+    case 'layer':
+      return aboveStyle(document, 'layer-taps')[0];
+  }
+}
+
+/** The images whose style is taken. */
+const styleImages = (document: GraphDocument): readonly NodeId[] => aboveStyle(document, 'image');
+
+/** The nodes of `kind` from which the target of a style loss is computed. */
+function aboveStyle(document: GraphDocument, kind: string): readonly NodeId[] {
   const index = indexOf(document);
   const targets = ofKind(document, 'style-loss')
     .flatMap(id => index.incoming.get(id) ?? [])
     .filter(({ edge }) => edge.to.port === 'target');
   const above = targets.flatMap(({ edge }) => [...upstreamOf(index, edge.from.node)]);
-  return new Set(above.filter(id => own(document.nodes, id)?.kind === 'image'));
+  return [...new Set(above)].filter(id => own(document.nodes, id)?.kind === kind);
 }
 
 const ofKind = (document: GraphDocument, kind: string): readonly NodeId[] =>

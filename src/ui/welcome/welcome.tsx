@@ -3,11 +3,13 @@ import { Check, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { GraphDocument } from '../../graph/document.ts';
 import type { Text } from '../../language/text.ts';
+import { goToThing } from '../canvas/go-to-thing.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useWords } from '../language/words.ts';
+import { showTab } from '../layout/shown-tab.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
-import { type Trial, trials, trialsDone } from './trials.ts';
+import { placeOfTrial, type Trial, trials, trialsDone } from './trials.ts';
 import styles from './welcome.module.css';
 
 const invitations: Readonly<Record<Trial, { readonly what: Text; readonly how: Text }>> = {
@@ -59,7 +61,9 @@ function Invitation() {
                 )}
               </span>
               <span>
-                <strong className={styles.what}>{words(invitations[trial].what)}</strong>
+                <button type="button" className={styles.what} onClick={() => show(trial)}>
+                  {words(invitations[trial].what)}
+                </button>
                 {trial === next && <span className={styles.how}>{words(invitations[trial].how)}</span>}
               </span>
             </li>
@@ -69,6 +73,14 @@ function Invitation() {
       {isDone && <p className={styles.next}>{words('welcome.next')}</p>}
     </aside>
   );
+}
+
+/** Where it is done: at a node on the canvas, whose parameters are then seen beside it. */
+function show(trial: Trial): void {
+  const id = placeOfTrial(openDocument(), trial);
+  if (id === undefined) return;
+  goToThing({ type: 'node', id });
+  showTab('inspector');
 }
 
 const dismiss = () => changeSettings({ welcomed: true });

@@ -1,0 +1,22 @@
+/** What the nodes of the presets are called in Chinese. A title is the person's from the moment the graph is opened. */
+export const chineseTitles: Readonly<Record<string, string>> = {
+  'Big brush': '大笔触',
+  Content: '内容',
+  Enlarge: '放大',
+  'First style': '第一种风格',
+  'Gram of the picture': '画面的 Gram 矩阵',
+  'Gram of the style': '风格的 Gram 矩阵',
+  'Keep the lines': '保留线条',
+  'Large picture': '大画面',
+  'Moments of the picture': '画面的均值与标准差',
+  'Moments of the style': '风格的均值与标准差',
+  Random: '随机',
+  'Second style': '第二种风格',
+  'Small brush': '小笔触',
+  'Small picture': '小画面',
+  Style: '风格',
+  'Taps of the content': '内容的抽头',
+  'Taps of the picture': '画面的抽头',
+  'Taps of the style': '风格的抽头',
+  Trained: '已训练',
+};
