@@ -82,5 +82,16 @@ export const documentsMessages = {
     en: 'It was opened as a new document; the file is as it was.',
     zh: '已作为新文档打开；原文件未作更改。',
   },
+  'documents.recent-files': { en: 'Files opened or saved lately', zh: '最近打开或保存的文件' },
+  'documents.open-recent': { en: 'Open the file “{file}”', zh: '打开文件“{file}”' },
+  'documents.file-gone': {
+    en: '“{file}” cannot be read any more: it was moved, deleted, or the browser was not allowed to.',
+    zh: '无法再读取“{file}”：文件已移动、删除，或浏览器未获许可。',
+  },
+  'documents.file-changed': {
+    en: '“{file}” was changed by another program since it was opened here, and was not overwritten.',
+    zh: '“{file}”在此处打开后已被其他程序更改，未覆盖。',
+  },
+  'documents.save-elsewhere': { en: 'Save as another file', zh: '另存为文件' },
   'documents.understood': { en: 'All right', zh: '知道了' },
 } as const satisfies Readonly<Record<string, Text>>;

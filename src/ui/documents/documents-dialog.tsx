@@ -9,6 +9,7 @@ import { openFile } from './files.ts';
 import { neighbour } from './neighbour.ts';
 import { newDocument, newEmptyDocument } from './open-documents.ts';
 import { PageDialog } from './page-dialog.tsx';
+import { RecentFiles } from './recent-files-list.tsx';
 import { keepsInBrowser } from './the-shelf.ts';
 import { useKeptDocuments } from './use-kept-documents.ts';
 
@@ -70,6 +71,7 @@ export function DocumentsDialog() {
           {words('documents.from-file')}
         </button>
       </div>
+      <RecentFiles close={closeDocumentsDialog} />
       <ul ref={list} className={styles.cards} aria-label={words('documents.list')} onKeyDown={walk}>
         {found?.map(kept => (
           <DocumentCard key={kept.id} kept={kept} onChanged={() => void reload()} />

@@ -4,24 +4,67 @@ import { serialiseDocument } from '../../graph/file/serialise.ts';
 import { message } from '../../language/message.ts';
 import { ownPictures } from '../images/references.ts';
 import { wordsIn } from '../language/words.ts';
-import { openDocument } from '../state/editor.ts';
+import { openDocument, useEditor } from '../state/editor.ts';
 import { note, refuse } from '../state/notices.ts';
 import { useSettings } from '../state/settings.ts';
 import { chooseFiles } from './choose-files.ts';
 import { fileTitle, suggestedFileName } from './file-name.ts';
 import { reportFile } from './file-report.ts';
 import { newDocument } from './open-documents.ts';
+import { fileOf, forgetFile, mayUse, type RecentFile, rememberFile } from './recent-files.ts';
+import { askForPlace, type FilePlace, writeFile } from './save-file.ts';
 
 /** Bytes. No graph that can be opened is larger: a character takes up to four. */
 const largestFile = 64_000_000;
 
 /** Asks for a graph file, or a picture that carries its graph, and opens that as a new document. */
 export async function openFile(): Promise<void> {
-  const accept = '.json,application/json,.png,image/png';
-  for (const file of await chooseFiles({ accept, multiple: false })) {
+  const chosen = await askForFile();
+  if (chosen) await openChosen(chosen);
+}
+
+/** Opens a file that was open before. */
+export async function openRecent({ id, handle }: RecentFile): Promise<void> {
+  const file = (await mayUse(handle, 'read')) ? await handle.getFile().catch(() => undefined) : undefined;
+  if (file) return openChosen({ file, handle });
+  await forgetFile(id);
+  refuse(message('documents.file-gone', { file: handle.name }));
+}
+
+interface Chosen {
+  readonly file: File;
+  /** The way to it, where the browser gives one. */
+  readonly handle?: FileSystemFileHandle;
+}
+
+async function openChosen({ file, handle }: Chosen): Promise<void> {
+  if (/\.png$/i.test(file.name)) {
     const { openRecipeOf } = await import('../share/open-recipe.ts');
-    if (/\.png$/i.test(file.name)) await openRecipeOf(file);
-    else await openGraphFile(file, file.name);
+    await openRecipeOf(file);
+    if (handle) await rememberFile(handle);
+  } else if (await openGraphFile(file, file.name)) {
+    if (handle) await rememberFile(handle, useEditor.getState().id);
+  }
+}
+
+/** Not in every browser. */
+type OpenPicker = (options: {
+  readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+}) => Promise<readonly FileSystemFileHandle[]>;
+
+async function askForFile(): Promise<Chosen | undefined> {
+  const { showOpenFilePicker: pick } = window as { readonly showOpenFilePicker?: OpenPicker };
+  if (!pick) {
+    const [file] = await chooseFiles({ accept: '.json,application/json,.png,image/png', multiple: false });
+    return file && { file };
+  }
+  try {
+    const accept = { 'application/json': ['.json'], 'image/png': ['.png'] };
+    const [handle] = await pick.call(window, { types: [{ accept }] });
+    return handle && { file: await handle.getFile(), handle };
+  } catch {
+    // The person thought better of it.
+    return undefined;
   }
 }
 
@@ -48,61 +91,39 @@ export async function openGraphText(text: string, name: string): Promise<boolean
   return true;
 }
 
-/** Saves the open document as a file: where the person says, or into the folder of downloads. */
+/** Saves the open document to the file that it is kept in, or asks for one. */
 export async function saveFile(): Promise<void> {
-  const document = openDocument();
+  const known = await fileOf(useEditor.getState().id);
+  if (!known || !(await mayUse(known.handle, 'readwrite'))) return saveFileAs();
+  const now = await known.handle.getFile().catch(() => undefined);
+  if (now?.lastModified === known.modified) return write({ type: 'file', handle: known.handle });
+  note(message('documents.file-changed', { file: known.handle.name }), {
+    label: message('documents.save-elsewhere'),
+    run: () => void saveFileAs(),
+  });
+}
+
+/** Saves the open document as a file: where the person says, or into the folder of downloads. */
+export async function saveFileAs(): Promise<void> {
   const words = wordsIn(useSettings.getState().language);
-  const name = suggestedFileName(document.title || words('editor.untitled'));
-  const blob = new Blob([serialiseDocument(document)], { type: 'application/json' });
-  const saved = await saveBlob(blob, name, words('documents.file-kind'));
-  if (saved.type === 'cancelled') return;
-  if (saved.type === 'failed') {
-    refuse(message('documents.save-failed', { why: saved.why }));
-    return;
-  }
+  const place = await askForPlace(suggestedFileName(openDocument().title || words('editor.untitled')), {
+    type: 'application/json',
+    endings: ['.gramarye.json', '.json'],
+    description: words('documents.file-kind'),
+  });
+  if (place.type !== 'nowhere') await write(place);
+}
+
+async function write(place: Exclude<FilePlace, { readonly type: 'nowhere' }>): Promise<void> {
+  const document = openDocument();
+  const { id } = useEditor.getState();
+  const saved = await writeFile(place, new Blob([serialiseDocument(document)], { type: 'application/json' }));
+  if (!saved.ok) return refuse(saved.reason);
+  if (place.type === 'file') await rememberFile(place.handle, id);
   const count = ownPictures(document).length;
   note(
     count > 0
-      ? message('documents.saved-without', { file: saved.name, count })
-      : message('documents.saved', { file: saved.name }),
+      ? message('documents.saved-without', { file: saved.value, count })
+      : message('documents.saved', { file: saved.value }),
   );
-}
-
-type Saved =
-  | { readonly type: 'saved'; readonly name: string }
-  | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly why: string };
-
-/** Not every browser has it. */
-type SavePicker = (options: {
-  suggestedName: string;
-  types: { description: string; accept: Record<string, string[]> }[];
-}) => Promise<FileSystemFileHandle>;
-
-async function saveBlob(blob: Blob, name: string, description: string): Promise<Saved> {
-  const { showSaveFilePicker: pick } = globalThis as { showSaveFilePicker?: SavePicker };
-  if (!pick) {
-    download(blob, name);
-    return { type: 'saved', name };
-  }
-  try {
-    const accept = { 'application/json': ['.gramarye.json', '.json'] };
-    const handle = await pick({ suggestedName: name, types: [{ description, accept }] });
-    const stream = await handle.createWritable();
-    await stream.write(blob);
-    await stream.close();
-    return { type: 'saved', name: handle.name };
-  } catch (error) {
-    const isCancelled = error instanceof DOMException && error.name === 'AbortError';
-    return isCancelled ? { type: 'cancelled' } : { type: 'failed', why: String(error) };
-  }
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Some browsers read it only after the click was handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,6 +1,6 @@
 import { Copy, FileDown, FilePlus2, FolderOpen, LayoutGrid } from 'lucide-react';
 import { openDocumentsDialog } from '../../documents/documents-dialog-state.ts';
-import { openFile, saveFile } from '../../documents/files.ts';
+import { openFile, saveFile, saveFileAs } from '../../documents/files.ts';
 import { duplicateDocument, newEmptyDocument } from '../../documents/open-documents.ts';
 import type { Command } from '../command.ts';
 
@@ -41,7 +41,7 @@ export const documentCommands: readonly Command[] = [
   },
   {
     id: 'file.save',
-    label: { en: 'Save as a file…', zh: '保存为文件…' },
+    label: { en: 'Save to a file', zh: '保存到文件' },
     summary: { en: 'The browser keeps every change by itself.', zh: '浏览器会自动保存每次更改。' },
     place,
     icon: FileDown,
@@ -50,6 +50,14 @@ export const documentCommands: readonly Command[] = [
     keywords: { en: 'export download graph document', zh: '导出 下载 图 文档' },
     undo: 'none',
     run: saveFile,
+  },
+  {
+    id: 'file.save-as',
+    label: { en: 'Save as another file…', zh: '另存为文件…' },
+    place,
+    keywords: { en: 'export download graph document', zh: '导出 下载 图 文档' },
+    undo: 'none',
+    run: saveFileAs,
   },
   {
     id: 'file.duplicate',
