@@ -56,6 +56,7 @@ export {
   type SweepGraphOptions,
   sweepGraph,
 } from './cli/library/sweep-graph.ts';
+export { nodeThreads } from './cli/node-threads.ts';
 export { nodeWebGpu } from './cli/node-webgpu.ts';
 export { type TraceLine, traceLine } from './cli/painting/trace.ts';
 export { problemText } from './cli/problem-text.ts';

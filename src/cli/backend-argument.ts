@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { message } from '../language/message.ts';
 import type { RenderOptions } from './library/render-graph.ts';
 import { availableMemory } from './machine.ts';
+import { nodeThreads } from './node-threads.ts';
 import { nodeWebGpu } from './node-webgpu.ts';
 import type { Voice } from './voice.ts';
 
@@ -22,5 +23,5 @@ export async function backendChoice({
   backend,
 }: BackendFlags): Promise<Pick<RenderOptions, 'backend' | 'backendOptions'>> {
   const gpu = backend === 'auto' || backend === 'webgpu' ? await nodeWebGpu() : {};
-  return { backend, backendOptions: { ...gpu, systemMemory: availableMemory() } };
+  return { backend, backendOptions: { ...gpu, threads: nodeThreads(), systemMemory: availableMemory() } };
 }

@@ -4,6 +4,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { layersOf, startsBlock, vgg19Convolutions, vggChannels } from '../../models/architecture.ts';
+import { nodeThreads } from '../../src/cli/node-threads.ts';
 import { openBackend } from '../../src/runtime/execute/backend.ts';
 import { ops } from '../../src/runtime/ir/ops/index.ts';
 import { median } from './median.ts';
@@ -18,7 +19,7 @@ export interface ConvolutionSpeed {
 }
 
 const [side = 256] = process.argv.slice(2).map(Number);
-const backend = await openBackend('wasm');
+const backend = await openBackend('wasm', { threads: nodeThreads() });
 if (!backend.ok) throw new Error(backend.reason.id);
 
 function speed(flops: number, run: () => tf.Tensor): number {

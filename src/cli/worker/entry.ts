@@ -10,6 +10,7 @@ import { serve } from '../../runtime/host/serve.ts';
 import { fileSources } from '../files/file-sources.ts';
 import { hosting } from '../library/hosting.ts';
 import { availableMemory } from '../machine.ts';
+import { nodeThreads } from '../node-threads.ts';
 
 if (!parentPort) throw new Error('This is the code of a thread.');
 
@@ -22,7 +23,7 @@ serve(
     openBackend: async choice =>
       choice === 'webgpu'
         ? failure(message('backend.no-webgpu'))
-        : openBackend(choice === 'auto' ? 'wasm' : choice, { systemMemory }),
+        : openBackend(choice === 'auto' ? 'wasm' : choice, { threads: nodeThreads(), systemMemory }),
     machine: { systemMemory },
   }),
 );

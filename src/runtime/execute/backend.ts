@@ -5,6 +5,7 @@
 import { enableProdMode } from '@tensorflow/tfjs-core';
 import type { Message } from '../../language/message.ts';
 import type { Result } from '../../language/result.ts';
+import type { Threads } from '../kernels/threads.ts';
 import { openCpu } from './backends/cpu.ts';
 import { openWasm } from './backends/wasm.ts';
 import { openWebGpu } from './backends/webgpu.ts';
@@ -40,8 +41,10 @@ export interface BackendOptions {
   readonly gpuGlobals?: object | undefined;
   /** The folder or addresses that tfjs' WebAssembly files are served from; in Node they are found by themselves. */
   readonly wasmPath?: string | WasmFiles | undefined;
-  /** False where tfjs' threads of WebAssembly would not start; otherwise they are used where there are any. */
-  readonly wasmThreads?: boolean | undefined;
+  /** Threads for WebAssembly, from a host that can start some; without them it computes on one. */
+  readonly threads?: Threads | undefined;
+  /** Whether WebAssembly may use relaxed SIMD where there is any: faster in browsers, slower in Node 20 to 24. */
+  readonly relaxedSimd?: boolean | undefined;
   /** Bytes of memory that the machine has, where that can be known. */
   readonly systemMemory?: number | undefined;
 }

@@ -3,7 +3,8 @@
  * and hand back are places in it, so nothing is ever copied between the two.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { plain, relaxed } from './built/binaries.ts';
+import { plain, plainShared, relaxed, relaxedShared } from './built/binaries.ts';
+import type { Threads } from './threads.ts';
 
 /** A 3×3 convolution of [height, width, channels]. Places are bytes from the beginning of the memory, 0 for none. */
 export interface Convolution {
@@ -26,8 +27,10 @@ export interface Convolution {
 /** As ./assembly/index.ts declares them. */
 interface Exports {
   jobBytes(): number;
+  open(job: number): void;
   prepareConvolution(job: number, threads: number, ...given: number[]): number;
-  run(job: number, scratch: number): void;
+  run(job: number, scratch: number, helped: boolean): void;
+  stop(job: number): void;
 }
 
 /** What of tfjs' Emscripten module is used here. */
@@ -37,41 +40,86 @@ interface Heap {
   _free(place: number): void;
 }
 
-/** Plain SIMD everywhere, relaxed where the engine has it: then a product and its sum are one instruction. */
-export type Variant = 'plain' | 'relaxed';
+export interface KernelOptions {
+  /** Relaxed SIMD where the engine has it: there a product and its sum are one instruction, rounded once. */
+  readonly relaxed?: boolean;
+  /** Used where the backend's memory is shared, and started when there is work for them. */
+  readonly threads?: Threads | undefined;
+}
 
-const binaries = { plain, relaxed };
+const binaries = {
+  alone: { plain, relaxed },
+  shared: { plain: plainShared, relaxed: relaxedShared },
+};
 
-const bytesOf = (variant: Variant): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(binaries[variant]), character => character.charCodeAt(0));
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), character => character.charCodeAt(0));
 
-export const hasVariant = (variant: Variant): boolean => WebAssembly.validate(bytesOf(variant));
+/** Whether this engine has relaxed SIMD. */
+export const hasRelaxed = (): boolean => WebAssembly.validate(bytesOf(relaxed));
+
+/** Multiply-adds of a plain convolution. */
+const worthHelp = 1e7;
 
 export class Kernels {
   readonly #heap: Heap;
+  readonly #module: WebAssembly.Module;
   readonly #exports: Exports;
   readonly #job: number;
+  readonly #threads: Threads | undefined;
+  readonly #helpers: (() => void)[] = [];
   #scratch = 0;
   #scratchBytes = 0;
 
-  constructor(backend: BackendWasm, variant: Variant) {
+  constructor(backend: BackendWasm, { relaxed = false, threads }: KernelOptions = {}) {
     this.#heap = backend.wasm as unknown as Heap;
-    const module = new WebAssembly.Module(bytesOf(variant));
-    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#heap.asm.memory } });
-    this.#exports = exports as unknown as Exports;
+    const { memory } = this.#heap.asm;
+    const isShared = !(memory.buffer instanceof ArrayBuffer);
+    const { plain, relaxed: faster } = binaries[isShared ? 'shared' : 'alone'];
+    this.#module = new WebAssembly.Module(bytesOf(relaxed && hasRelaxed() ? faster : plain));
+    this.#exports = new WebAssembly.Instance(this.#module, { env: { memory } }).exports as unknown as Exports;
+    this.#threads = isShared && threads && threads.helpers > 0 ? threads : undefined;
     this.#job = this.#take(this.#exports.jobBytes());
+    this.#exports.open(this.#job);
+  }
+
+  /** How many compute together. */
+  get threads(): number {
+    return 1 + (this.#threads?.helpers ?? 0);
   }
 
   convolve(given: Convolution): void {
     const { x, kernel, bias, mask, y, height, width, channels, outputChannels, padding, relu } = given;
     const places = [x, kernel, bias, mask, y];
     const sizes = [height, width, channels, outputChannels, padding, Number(relu)];
-    const scratchBytes = this.#exports.prepareConvolution(this.#job, 1, ...places, ...sizes);
-    this.#exports.run(this.#job, this.#scratchOf(scratchBytes));
+    const helped = 9 * height * width * channels * outputChannels >= (this.#threads?.worthHelp ?? worthHelp);
+    const scratchBytes = this.#exports.prepareConvolution(
+      this.#job,
+      helped ? this.threads : 1,
+      ...places,
+      ...sizes,
+    );
+    this.#run(scratchBytes, helped);
+  }
+
+  #run(scratchBytes: number, helped: boolean): void {
+    const scratch = this.#scratchOf(scratchBytes * this.threads);
+    if (helped) this.#startHelpers();
+    this.#exports.run(this.#job, scratch, helped && this.#helpers.length > 0);
+  }
+
+  #startHelpers(): void {
+    const { memory } = this.#heap.asm;
+    while (this.#threads && this.#helpers.length < this.#threads.helpers) {
+      const thread = this.#helpers.length + 1;
+      this.#helpers.push(this.#threads.start({ module: this.#module, memory, job: this.#job, thread }));
+    }
   }
 
   /** Frees what it holds of the backend's memory. */
   dispose(): void {
+    this.#exports.stop(this.#job);
+    for (const end of this.#helpers) end();
     this.#heap._free(this.#scratch);
     this.#heap._free(this.#job);
   }

@@ -18,8 +18,8 @@ const options = await lentGpu();
 const adapter = await options.gpu?.requestAdapter();
 
 /** Opens a backend as tests do: with a GPU in software where there is no other. Fails loudly. */
-export async function openForTest(name: BackendName): Promise<Backend> {
-  const opened = await openBackend(name, options);
+export async function openForTest(name: BackendName, more: BackendOptions = {}): Promise<Backend> {
+  const opened = await openBackend(name, { ...options, ...more });
   if (!opened.ok) throw new Error(say(opened.reason));
   // Else tfjs runs on the processor what is as small as a test's inputs, and no GPU program is proven.
   if (name === 'webgpu') env().set('WEBGPU_CPU_FORWARD', false);

@@ -5,6 +5,7 @@ import { openBackend } from '../../runtime/execute/backend.ts';
 import type { Port } from '../../runtime/host/port.ts';
 import { serve } from '../../runtime/host/serve.ts';
 import { pageSources } from './page-sources.ts';
+import { pageThreads } from './page-threads.ts';
 import { wasmFiles } from './shipped.ts';
 
 /** Gibibytes, where the browser tells. */
@@ -18,8 +19,8 @@ serve(
   globalThis as unknown as Port,
   hosting({
     sourcesAt: pageSources,
-    // Its threads are started from the text of a function, which no longer runs by itself once it is minified.
-    openBackend: choice => openBackend(choice, { wasmPath: wasmFiles, wasmThreads: false, systemMemory }),
+    openBackend: choice =>
+      openBackend(choice, { wasmPath: wasmFiles, threads: pageThreads(), relaxedSimd: true, systemMemory }),
     machine: { deviceMemory },
   }),
 );

@@ -5,7 +5,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { maskedConvolution } from '../../ir/masked-convolution.ts';
-import { hasVariant, Kernels } from '../../kernels/kernels.ts';
+import { type KernelOptions, Kernels } from '../../kernels/kernels.ts';
 import { type Call, type Kernel, replaceKernel } from './replace-kernel.ts';
 
 type Wasm = Kernel<BackendWasm>;
@@ -13,17 +13,16 @@ type Wasm = Kernel<BackendWasm>;
 /** More channels than that would need much memory for themselves. */
 const mostChannels = 4096;
 
-const variant = hasVariant('relaxed') ? 'relaxed' : 'plain';
 const opened = new WeakMap<BackendWasm, Kernels>();
 
-/** Those of a backend that is open; they go with it. */
-function kernelsOf(backend: BackendWasm): Kernels {
-  const known = opened.get(backend);
-  if (known) return known;
-  const kernels = new Kernels(backend, variant);
+/** Opens the kernels of a backend that has just started; without it they are opened when they are first needed. */
+export function openKernels(backend: BackendWasm, options: KernelOptions = {}): Kernels {
+  const kernels = new Kernels(backend, options);
   opened.set(backend, kernels);
   return kernels;
 }
+
+const kernelsOf = (backend: BackendWasm): Kernels => opened.get(backend) ?? openKernels(backend);
 
 export function replaceConvolutions(): void {
   replaceKernel(tf.Conv2D, 'wasm', convolution);

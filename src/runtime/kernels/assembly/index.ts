@@ -1,9 +1,16 @@
 /** What JavaScript calls. All of it works in the one memory that it is given, tfjs' own. */
-import { convolve, planConvolution } from './convolution';
-import { Job, Kind, nobodysItem } from './job';
+import { planConvolution } from './convolution';
+import { Job, Kind } from './job';
+import { close, dismiss, help, perform } from './threads';
 
 export function jobBytes(): usize {
   return offsetof<Job>();
+}
+
+/** Makes a job of so many bytes of memory. */
+export function open(at: usize): void {
+  memory.fill(at, 0, offsetof<Job>());
+  close(changetype<Job>(at));
 }
 
 /** @returns Bytes that each thread needs for itself while it works. */
@@ -31,21 +38,17 @@ export function prepareConvolution(
   return job.scratchBytes;
 }
 
-/** Does what has been prepared, together with all threads that are there. @param scratch Memory for each of them. */
-export function run(at: usize, scratch: usize): void {
-  const job = changetype<Job>(at);
-  job.scratch = scratch;
-  atomic.store<i32>(at, 0, offsetof<Job>('next'));
-  work(job, 0);
-  atomic.store<i32>(at, nobodysItem, offsetof<Job>('next'));
+/** Does what has been prepared. @param scratch Memory for each thread. */
+export function run(at: usize, scratch: usize, helped: bool): void {
+  perform(changetype<Job>(at), scratch, helped);
 }
 
-function work(job: Job, thread: i32): void {
-  const at = changetype<usize>(job);
-  for (;;) {
-    const item = atomic.add<i32>(at, 1, offsetof<Job>('next'));
-    if (item >= job.items) return;
-    convolve(job, item, job.scratch + <usize>thread * job.scratchBytes);
-    atomic.add<i32>(at, 1, offsetof<Job>('done'));
-  }
+/** What a thread that helps does until it is stopped; `thread` counts from 1. */
+export function serve(at: usize, thread: i32): void {
+  help(changetype<Job>(at), thread);
+}
+
+/** Has all threads return from `serve`. */
+export function stop(at: usize): void {
+  dismiss(changetype<Job>(at));
 }

@@ -8,7 +8,7 @@ export class Job {
   next: i32;
   items: i32;
   done: i32;
-  /** Raised with each job; threads without work wait for it. */
+  /** Raised with each job; threads without work wait for it. Negative when they are to go. */
   turn: i32;
   kind: Kind;
   /** Where each thread's own memory begins: `scratch` and so many bytes for each one before it. */
@@ -44,5 +44,3 @@ export class Job {
 export enum Kind {
   convolution,
 }
-
-export const nobodysItem: i32 = 0x40000000;

@@ -1,0 +1,67 @@
+import * as tf from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Backend } from '../runtime/execute/backend.ts';
+import { openForTest } from '../runtime/testing/backends.ts';
+import {
+  allowRelaxedSimd,
+  convolutionCases,
+  convolutionError,
+  convolve,
+} from '../runtime/testing/convolutions.ts';
+import { random } from '../runtime/testing/numbers.ts';
+import { nodeThreads } from './node-threads.ts';
+
+allowRelaxedSimd();
+
+const large = { x: random([65, 70, 40], 1), kernel: random([3, 3, 40, 130], 2), padding: 1, relu: false };
+
+describe.each([
+  { name: 'plain SIMD', relaxedSimd: false },
+  { name: 'relaxed SIMD', relaxedSimd: true },
+])('three threads with $name', ({ relaxedSimd }) => {
+  let open: Backend | undefined;
+  beforeAll(async () => {
+    const threads = nodeThreads(3);
+    // However little there is to do, all of them take part.
+    open = await openForTest('wasm', { relaxedSimd, threads: threads && { ...threads, worthHelp: 0 } });
+  });
+  afterAll(() => open?.dispose());
+
+  test('are there', () => {
+    expect(open?.description).toBe('WebAssembly with SIMD on 3 threads');
+  });
+
+  test('R7 agree with loops in double precision on 1,000 shapes, and on one that is not small', () => {
+    expect(convolutionError(large)).toBeLessThan(1e-5);
+    fc.assert(
+      fc.property(convolutionCases, given => {
+        expect(convolutionError(given)).toBeLessThan(1e-5);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('R9 make the same numbers as one thread', async () => {
+    const together = convolve(large);
+    open?.dispose();
+    open = await openForTest('wasm', { relaxedSimd });
+    expect(open.description).toBe('WebAssembly with SIMD');
+    expect(convolve(large)).toEqual(together);
+  });
+
+  test('all else that tfjs does goes on in shared memory, also once that has grown', async () => {
+    open?.dispose();
+    open = await openForTest('wasm', { relaxedSimd, threads: nodeThreads(2) });
+    const kept = tf.range(0, 1000);
+    const many = tf.fill([5000, 5000], 2);
+    expect(tf.tidy(() => tf.max(many).dataSync())[0]).toBe(2);
+    expect(convolutionError(large)).toBeLessThan(1e-5);
+    expect((await kept.data()).at(-1)).toBe(999);
+    tf.dispose([kept, many]);
+  });
+});
+
+test('where there is one core there are no threads', () => {
+  expect(nodeThreads(1)).toBeUndefined();
+});
