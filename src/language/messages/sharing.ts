@@ -116,10 +116,6 @@ export const sharingMessages = {
     en: 'Fetch {count, plural, one {a picture} other {# pictures}}',
     zh: '获取 {count} 张图片',
   },
-  'sharing.not-fetched': {
-    en: 'The picture is on the web, at `{url}`, and is fetched only if you agree.',
-    zh: '图片在网络上：`{url}`，仅在你同意后才会获取。',
-  },
 
   // The picture, from the dialog
   'sharing.format': { en: 'Format', zh: '格式' },

@@ -15,10 +15,9 @@ import type { Place } from '../../runtime/host/host-options.ts';
 import { decodeBlob } from './decode-blob.ts';
 import { liteFolder, load, sampleUrls } from './shipped.ts';
 
-/** `sample:NAME` and `file:NAME` pictures, never one of the web before the person agrees; `lite`, `model:NAME`, `random:SEED` and `file:NAME` encoders. */
+/** `sample:NAME` and `file:NAME` pictures; `lite`, `model:NAME`, `random:SEED` and `file:NAME` encoders. */
 export const pageSources = ({ files }: Pick<Place, 'files'>): Sources => ({
   image: async reference => {
-    if (/^https?:/i.test(reference)) return failure(message('sharing.not-fetched', { url: reference }));
     const [, scheme, name = ''] = /^(sample|file):(.+)$/s.exec(reference) ?? [];
     const found = scheme === 'file' ? given(files, reference, name) : await sample(name);
     return found.ok ? decodeBlob(found.value, name) : found;
