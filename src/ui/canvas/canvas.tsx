@@ -23,7 +23,7 @@ import { onCanvasKey, onCanvasKeyUp } from './canvas-keys.ts';
 import { selectChangedThings, selectChangedWires } from './changes.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { dragOver, endDrag, moveDragged, startDrag } from './drag.ts';
-import { letGoOfWire, useDraggedWire } from './dragged-wire.ts';
+import { useDraggedWire } from './dragged-wire.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { seePointer, showFlow, shownFlow } from './flow.ts';
 import type { FlowEdge, FlowThing } from './flow-graph.ts';
@@ -32,6 +32,7 @@ import { NodeSearch } from './node-search/node-search.tsx';
 import { openNodeSearch } from './node-search/node-search-state.ts';
 import { fitViewOptions, useShowOpened } from './show-opened.ts';
 import { SnapLines } from './snap-lines.tsx';
+import { onCanvasTapped, onSecondPortTapped, useForgottenTaps } from './tapped-wire.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useFlowGraph } from './use-flow-graph.ts';
 import { Wire } from './wire.tsx';
@@ -71,6 +72,7 @@ function FlowCanvas({ isEmbedded }: Required<CanvasProps>) {
   const isWiring = useDraggedWire(({ wire }) => wire !== undefined);
   useClipboard();
   useShowOpened();
+  useForgottenTaps();
 
   const onNodesChange = useCallback<OnNodesChange<FlowThing>>(
     (changes: NodeChange<FlowThing>[]) => {
@@ -114,7 +116,8 @@ function FlowCanvas({ isEmbedded }: Required<CanvasProps>) {
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         onClickConnectStart={onConnectStart}
-        onClickConnectEnd={letGoOfWire}
+        onClickConnectEnd={onSecondPortTapped}
+        onPaneClick={onCanvasTapped}
         onReconnectStart={onReconnectStart}
         onReconnect={onReconnect}
         onReconnectEnd={onReconnectEnd}

@@ -27,6 +27,9 @@ export type FlowEdge = FlowEdgeOf<
 /** The id of the element that names a node for a screen reader; the node's view has it. */
 export const nodeLabelId = (node: string): string => `name-of-${node}`;
 
+/** React Flow would say “node” and “edge” in English, whatever the page speaks; the names say enough. */
+const plainly = { 'aria-roledescription': undefined };
+
 /** Selected or not, a frame stays behind what it frames. */
 const behind = -2000;
 
@@ -53,6 +56,7 @@ export function flowThings(
       style: { pointerEvents: 'none' },
       dragHandle: '.frame-handle',
       ariaLabel: frame.title,
+      domAttributes: plainly,
       selected,
     }));
   });
@@ -67,6 +71,7 @@ export function flowThings(
       width: note.size.width,
       height: note.size.height,
       ariaLabel: note.text.slice(0, 80),
+      domAttributes: plainly,
       selected,
     }));
   });
@@ -78,7 +83,7 @@ export function flowThings(
         type: 'node',
         position: placed(node),
         data: was?.type === 'node' && was.data.node === node ? was.data : { node },
-        domAttributes: { 'aria-labelledby': nodeLabelId(id) },
+        domAttributes: { ...plainly, 'aria-labelledby': nodeLabelId(id) },
         selected,
       })),
   );
@@ -140,6 +145,7 @@ export function flowEdges(
       target: edge.to.node,
       targetHandle: handleId(edge.to),
       ariaLabel: `${wireKey(edge.from)} → ${targetKey(edge.to)}`,
+      domAttributes: plainly,
       data: { edge, type, isOff },
       selected: isSelected,
     };
