@@ -4,11 +4,13 @@ import styles from './app.module.css';
 import { OpenDialog } from './commands/open-dialog.tsx';
 import { useShortcuts } from './commands/use-shortcuts.ts';
 import { DocumentsLayer } from './documents/documents-layer.tsx';
+import { HelpLayer } from './help/help-layer.tsx';
 import { useWords } from './language/words.ts';
 import { PageTitle } from './layout/page-title.tsx';
 import { StatusBar } from './layout/status-bar.tsx';
 import { TopBar } from './layout/top-bar.tsx';
 import { Workspace } from './layout/workspace.tsx';
+import { LessonStage } from './lessons/lesson-stage.tsx';
 import { RunsDialogs } from './runs/runs-dialogs.tsx';
 import { ArrivedStrip } from './share/arrived-strip.tsx';
 import { ShareLayer } from './share/share-layer.tsx';
@@ -25,13 +27,16 @@ export function App() {
       <PageTitle />
       <TopBar />
       <ArrivedStrip />
-      <Workspace />
+      <LessonStage>
+        <Workspace />
+      </LessonStage>
       <StatusBar />
       <Toaster theme={useShownTheme()} position="bottom-left" closeButton />
       <OpenDialog />
       <DocumentsLayer />
       <ShareLayer />
       <RunsDialogs />
+      <HelpLayer />
     </div>
   );
 }

@@ -20,6 +20,8 @@ import { largestParcel, readParcel, refused, writeParcel } from './parcel.ts';
 export interface Shown {
   /** The graph cannot be changed, only painted. */
   readonly locked?: boolean;
+  /** Parameters that can be changed though the rest is locked: `style.weight`. */
+  readonly unlocked?: readonly string[];
   /** Controls that are not shown: `style.weight` for a parameter, or the name of a part of the page. */
   readonly hidden?: readonly string[];
   /** Said when the link is opened. */
@@ -46,6 +48,7 @@ const longestLink = 2_000_000;
 
 const shownSchema = z.object({
   locked: z.boolean().exactOptional(),
+  unlocked: z.array(z.string().max(200)).max(mostHidden).exactOptional(),
   hidden: z.array(z.string().max(200)).max(mostHidden).exactOptional(),
   message: z.string().max(longestShownMessage).exactOptional(),
 });

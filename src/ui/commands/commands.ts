@@ -12,6 +12,8 @@ import { exportCommands } from './file/export.ts';
 import { pictureCommands } from './file/picture.ts';
 import { share } from './file/share.ts';
 import { about, invitation, palette, shortcuts } from './help/help.ts';
+import { helpPages } from './help/help-pages.ts';
+import { lessons } from './help/lessons.ts';
 import { addNodeCommands, findNode } from './insert/add-node.ts';
 import { addPicture } from './insert/add-picture.ts';
 import { annotationCommands } from './insert/annotations.ts';
@@ -55,6 +57,6 @@ const insert = [findNode, connect, addPicture, ...addNodeCommands, ...annotation
 
 const run = [play, step, restart, ...runsCommands];
 
-const help = [palette, shortcuts, invitation, about];
+const help = [palette, shortcuts, lessons, helpPages, invitation, about];
 
 export const commands: readonly Command[] = [...file, ...edit, ...view, ...insert, ...run, ...help];

@@ -3,12 +3,13 @@ import { memo, useCallback } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import type { Parameter } from '../../graph/parameter.ts';
 import { useWords } from '../language/words.ts';
-import { useLocked } from '../state/editor.ts';
+import { useParameterLocked } from '../state/editor.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { EncoderControl } from './encoder-control.tsx';
 import { FlagControl } from './flag-control.tsx';
 import { ImageControl } from './image-control.tsx';
 import { LayersControl } from './layers-control.tsx';
+import { NetworkControl } from './network-control.tsx';
 import { NumberControl } from './number-control.tsx';
 import styles from './parameter.module.css';
 import { parameterValue, setParameter, useStored } from './set-parameter.ts';
@@ -22,7 +23,7 @@ interface ParameterControlProps {
 
 /** In a locked document it can be read, and not set. */
 export const ParameterControl = memo(function ParameterControl(props: ParameterControlProps) {
-  const isLocked = useLocked();
+  const isLocked = useParameterLocked(`${props.node}.${props.param}`);
   if (!isLocked) return <Control {...props} />;
   return (
     <fieldset className={styles.locked} disabled>
@@ -76,5 +77,7 @@ function Control(props: ParameterControlProps) {
       return <ImageControl node={node} label={label} value={value as string} />;
     case 'encoder':
       return <EncoderControl label={label} hint={hint} value={value as string} set={set} />;
+    case 'network':
+      return <NetworkControl label={label} hint={hint} value={value as string} set={set} />;
   }
 }

@@ -3,7 +3,7 @@
  * that another tab works on is shown, and nothing more, until the person says where it is to be worked on.
  */
 import { create } from 'zustand';
-import { emptyDocument, type GraphDocument } from '../../graph/document.ts';
+import { emptyDocument, type GraphDocument, type NodeId } from '../../graph/document.ts';
 import { parseDocument } from '../../graph/file/parse.ts';
 import type { Shown } from '../../graph/share/link.ts';
 import { type Message, message } from '../../language/message.ts';
@@ -83,13 +83,18 @@ export async function openKept(id: string): Promise<boolean> {
  * Opens `document` as a new one. Without it, the default graph.
  *
  * @param shown What whoever sent it wants shown of it.
+ * @param paused Optimisers that do not begin by themselves.
  * @example
  * await newDocument(presetDocument);
  */
-export async function newDocument(document: GraphDocument = defaultDocument(), shown?: Shown): Promise<void> {
+export async function newDocument(
+  document: GraphDocument = defaultDocument(),
+  shown?: Shown,
+  paused: readonly NodeId[] = [],
+): Promise<void> {
   await leave();
   await givePictures(document);
-  beginNew(document, shown);
+  beginNew(document, shown, paused);
 }
 
 /** A new document with nothing in it. */
@@ -164,10 +169,10 @@ async function enter(
 }
 
 /** At once: on a first visit nothing is waited for. */
-function beginNew(document: GraphDocument, shown?: Shown): void {
+function beginNew(document: GraphDocument, shown?: Shown, paused: readonly NodeId[] = []): void {
   const id = randomId();
   const locked = lockOf(id, hold);
-  bring(id, { copies: {}, paused: [] });
+  bring(id, { copies: {}, paused });
   open(id, document, shown);
   begin(id, undefined, () => void locked.then(release => release?.()));
 }

@@ -3,6 +3,7 @@ import type { NodeId } from '../../graph/document.ts';
 import { own } from '../../graph/own.ts';
 import { message } from '../../language/message.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
+import { HelpButton } from '../help/help-button.tsx';
 import { useWords } from '../language/words.ts';
 import { act, useEditor } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
@@ -30,7 +31,10 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
   return (
     <div className={styles.inspector}>
       <header>
-        <TitleField label={words('inspector.title')} title={title} usual={usual} rename={rename} />
+        <div className={styles.titleRow}>
+          <TitleField label={words('inspector.title')} title={title} usual={usual} rename={rename} />
+          {kind && <HelpButton kind={kind} />}
+        </div>
         <p className={styles.summary}>
           {title !== '' && <b>{usual}. </b>}
           {kind ? words(kind.summary) : words('inspector.unknown-kind')}

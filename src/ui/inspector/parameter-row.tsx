@@ -6,7 +6,7 @@ import { ParameterControl } from '../controls/parameter-control.tsx';
 import { parameterValue, useStored } from '../controls/set-parameter.ts';
 import { Tooltip } from '../controls/tooltip.tsx';
 import { useWords } from '../language/words.ts';
-import { useLocked } from '../state/editor.ts';
+import { useParameterLocked } from '../state/editor.ts';
 import styles from './inspector.module.css';
 import { Marked } from './marked.tsx';
 import { isDefault, resetParameter } from './reset-parameter.ts';
@@ -20,7 +20,7 @@ interface ParameterRowProps {
 /** A parameter with its label, its control, what it means, and the way back to its default where it has left it. */
 export function ParameterRow({ node, param, parameter }: ParameterRowProps) {
   const words = useWords();
-  const isLocked = useLocked();
+  const isLocked = useParameterLocked(`${node}.${param}`);
   const label = words(parameter.title);
   const hint = words(parameter.hint);
   const isChanged = !isDefault(parameter, parameterValue(parameter, useStored(node, param)));
@@ -29,7 +29,7 @@ export function ParameterRow({ node, param, parameter }: ParameterRowProps) {
   const isNumber = type === 'number' || type === 'integer';
   const isTall = type === 'layers' || type === 'weights';
   return (
-    <div className={styles.row} data-tall={isTall}>
+    <div className={styles.row} data-tall={isTall} data-parameter={`${node}.${param}`}>
       {!isNumber && <span className={styles.label}>{label}</span>}
       <div className={styles.control} data-number={isNumber} data-weights={type === 'weights'}>
         <ParameterControl node={node} param={param} parameter={parameter} />

@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/canvas.tsx';
 import { CanvasContextMenu } from '../commands/canvas-context-menu.tsx';
 import { useWords } from '../language/words.ts';
+import { useLesson } from '../lessons/lesson-state.ts';
 import { useHidden, useLocked } from '../state/editor.ts';
 import { Viewer } from '../viewer/viewer.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
@@ -14,7 +15,8 @@ export function Workspace() {
   const words = useWords();
   const isNarrow = useNarrow(900);
   // It invites to changes.
-  const invites = !useLocked();
+  const isInLesson = useLesson(({ open }) => open !== undefined);
+  const invites = !useLocked() && !isInLesson;
   return (
     <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className={styles.workspace}>
       <Panel id="canvas" defaultSize={isNarrow ? '52%' : '64%'} minSize="30%">

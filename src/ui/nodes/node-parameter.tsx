@@ -14,5 +14,10 @@ interface NodeParameterProps {
 export function NodeParameter({ node, kind, param }: NodeParameterProps) {
   const parameter = own(nodeKinds.get(kind)?.params ?? {}, param);
   const isHidden = useHidden(`${node}.${param}`);
-  return parameter && !isHidden && <ParameterControl node={node} param={param} parameter={parameter} />;
+  if (!parameter || isHidden) return null;
+  return (
+    <div style={{ display: 'contents' }} data-parameter={`${node}.${param}`}>
+      <ParameterControl node={node} param={param} parameter={parameter} />
+    </div>
+  );
 }

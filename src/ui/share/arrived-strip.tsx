@@ -3,6 +3,7 @@ import { Globe, Lock, MessageSquareText } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { duplicateDocument } from '../documents/open-documents.ts';
 import { useWords } from '../language/words.ts';
+import { useLesson } from '../lessons/lesson-state.ts';
 import { useEditor, useLocked } from '../state/editor.ts';
 import styles from './arrived-strip.module.css';
 import { fetchPictures, picturesElsewhere } from './pictures-elsewhere.ts';
@@ -24,7 +25,8 @@ function Sent() {
   const words = useWords();
   const isLocked = useLocked();
   const said = useEditor(({ shown }) => shown?.message);
-  if (!isLocked && !said) return null;
+  const isInLesson = useLesson(({ open }) => open !== undefined);
+  if (isInLesson || (!isLocked && !said)) return null;
   const Icon = isLocked ? Lock : MessageSquareText;
   return (
     <section className={styles.strip} aria-label={words('sharing.strip')}>

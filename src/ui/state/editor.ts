@@ -73,7 +73,7 @@ export function open(id: string, document: GraphDocument, shown?: Shown): void {
  * same. Refused edits change nothing; the reason is for the caller to show.
  */
 export function act(edits: readonly Edit[], gesture: history.Gesture): Result<undefined> {
-  if (isLockedNow()) return failure(message('sharing.locked-refusal'));
+  if (isLockedNow() && !edits.every(isUnlocked)) return failure(message('sharing.locked-refusal'));
   const committed = history.commit(useEditor.getState().history, edits, gesture);
   if (!committed.ok) return committed;
   take(committed.value);
@@ -129,6 +129,14 @@ function kept(ids: ReadonlySet<string>, record: Readonly<Record<string, unknown>
 export const isLockedNow = (): boolean => useEditor.getState().shown?.locked === true;
 
 export const useLocked = (): boolean => useEditor(({ shown }) => shown?.locked === true);
+
+/** Whether a parameter (`style.weight`) can be read only, in a document that is locked but for some. */
+export const useParameterLocked = (name: string): boolean =>
+  useEditor(({ shown }) => shown?.locked === true && shown.unlocked?.includes(name) !== true);
+
+const isUnlocked = (edit: Edit): boolean =>
+  edit.type === 'set-parameter' &&
+  useEditor.getState().shown?.unlocked?.includes(`${edit.node}.${edit.param}`) === true;
 
 /** Whether `name`, a parameter (`style.weight`) or a part of the page, is not to be shown. */
 export const useHidden = (name: string): boolean =>

@@ -50,7 +50,7 @@ export function Timeline() {
   const pointedStop = pointed === undefined ? undefined : stops.find(stop => stop.iteration === pointed);
 
   return (
-    <div className={styles.timeline}>
+    <div className={styles.timeline} data-part="timeline">
       <div
         className={styles.track}
         role="slider"

@@ -42,6 +42,7 @@ export function Toolbar({ fullScreen, isChartOpen }: ToolbarProps) {
       <IconButton
         icon={SquareSplitHorizontal}
         label={words('viewer.compare')}
+        data-part="compare"
         aria-pressed={isComparing}
         onClick={toggleCompare}
       />

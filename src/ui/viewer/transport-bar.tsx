@@ -27,7 +27,7 @@ export function TransportBar() {
   if (optimiser === undefined) return null;
   const isIdle = chain.progress === 'nothing' || chain.progress === 'waiting';
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-part="transport">
       <PlayButton optimiser={optimiser} chain={chain} />
       <IconButton
         icon={StepForward}

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 
 /** Elements that carry the name in `data-region`. */
 const regions = [
+  { region: 'lesson', label: { en: 'Lesson', zh: '课程' } },
   { region: 'canvas', label: { en: 'Graph', zh: '图' } },
   { region: 'viewer', label: { en: 'Picture', zh: '画面' } },
   { region: 'inspector', label: { en: 'Inspector, runs and history', zh: '检查器、运行记录与历史' } },

@@ -1,0 +1,53 @@
+import type { Text } from '../text.ts';
+
+/** What is said around lessons; what they teach, they say themselves. */
+export const lessonMessages = {
+  'lesson.region': { en: 'Lesson', zh: '课程' },
+  'lesson.pages': { en: 'Pages of the lesson', zh: '课程页' },
+  'lesson.page': { en: 'Page {number}: {title}', zh: '第 {number} 页：{title}' },
+  'lesson.page-is-done': { en: 'Page {number}, done: {title}', zh: '第 {number} 页，已完成：{title}' },
+  'lesson.back': { en: 'Page before', zh: '上一页' },
+  'lesson.next': { en: 'Next', zh: '下一页' },
+  'lesson.skip': { en: 'Skip', zh: '跳过' },
+  'lesson.finish': { en: 'Finish', zh: '结束' },
+  'lesson.leave': { en: 'Leave the lesson', zh: '离开课程' },
+  'lesson.more': { en: 'More of this lesson', zh: '课程的更多操作' },
+  'lesson.set-up-again': { en: 'Set the graph up again', zh: '重新布置此图' },
+  'lesson.begin-again': { en: 'Begin the lesson again', zh: '重新开始本课' },
+  'lesson.all': { en: 'All lessons…', zh: '所有课程…' },
+  'lesson.predict': { en: 'Predict', zh: '先预测' },
+  'lesson.predict-first': { en: 'First predict, then see.', zh: '先预测，再观察。' },
+  'lesson.kept': { en: 'Kept. Now see what happens.', zh: '已记下。来看看结果如何。' },
+  'lesson.as-predicted': { en: 'As you predicted.', zh: '与你的预测一致。' },
+  'lesson.otherwise': { en: 'Not quite.', zh: '不完全如此。' },
+  'lesson.try': { en: 'Try', zh: '动手试试' },
+  'lesson.tasks': { en: 'To do', zh: '要做的事' },
+  'lesson.done': { en: 'Done', zh: '已完成' },
+  'lesson.page-done': { en: 'Done', zh: '已完成' },
+  'lesson.finished': { en: 'All of it done', zh: '全部完成' },
+  'lesson.already-so': {
+    en: 'It is so already. Change it away and back, or',
+    zh: '现在已经如此。先改开再改回来，或者',
+  },
+  'lesson.elsewhere': {
+    en: 'Another document is open than this page is about.',
+    zh: '打开的不是这一页所讲的文档。',
+  },
+  'lesson.show-graph': { en: 'Show the graph of this page', zh: '显示这一页的图' },
+  'lesson.gallery': { en: 'Lessons', zh: '课程' },
+  'lesson.gallery-about': {
+    en: 'Each takes a few minutes, paints on any laptop, and leaves your own work as it is.',
+    zh: '每课只需几分钟，任何笔记本电脑都能运行，也不会动你自己的作品。',
+  },
+  'lesson.minutes': { en: '{minutes} min', zh: '{minutes} 分钟' },
+  'lesson.how-far': { en: '{done} of {pages} pages', zh: '{done} / {pages} 页' },
+  'lesson.copy-link': { en: 'Copy a link to “{title}”', zh: '复制“{title}”的链接' },
+  'lesson.link-copied': { en: 'The link is in the clipboard.', zh: '链接已复制到剪贴板。' },
+  'lesson.unknown': {
+    en: 'There is no lesson called `{id}` in this Gramarye.',
+    zh: '此 Gramarye 中没有名为 `{id}` 的课程。',
+  },
+  'lesson.not-lesson': { en: 'This file is not a Gramarye lesson.', zh: '这个文件不是 Gramarye 课程。' },
+  'lesson.no-graph': { en: 'Page {page} has no graph.', zh: '第 {page} 页没有图。' },
+  'lesson.picture-to-come': { en: 'As it will look', zh: '将会是这样' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,82 @@
+/**
+ * Rings around what a lesson points at. They follow the real elements wherever these are moved, lie above the
+ * page, take no click, and go with the page that pointed.
+ */
+import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import type { Pointer } from '../../graph/lesson/lesson.ts';
+import { flowElement } from '../canvas/flow.ts';
+import { flowId } from '../canvas/flow-id.ts';
+import styles from './player.module.css';
+
+export function Beacons({ pointers }: { readonly pointers: readonly Pointer[] }) {
+  return createPortal(
+    pointers.map(pointer => <Beacon key={JSON.stringify(pointer)} pointer={pointer} />),
+    document.body,
+  );
+}
+
+function Beacon({ pointer }: { readonly pointer: Pointer }) {
+  const ring = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let frame = 0;
+    let last = '';
+    const follow = () => {
+      frame = requestAnimationFrame(follow);
+      const place = placeOf(pointer);
+      const shape = place ? `${place.x} ${place.y} ${place.width} ${place.height}` : '';
+      if (shape === last || !ring.current) return;
+      last = shape;
+      const { style } = ring.current;
+      style.display = place ? 'block' : 'none';
+      if (!place) return;
+      style.transform = `translate(${place.x}px, ${place.y}px)`;
+      style.width = `${place.width}px`;
+      style.height = `${place.height}px`;
+    };
+    follow();
+    return () => cancelAnimationFrame(frame);
+  }, [pointer]);
+  return <div ref={ring} className={styles.beacon} data-points-at={pointer.type} aria-hidden />;
+}
+
+const around = 4;
+
+/** Where the ring goes; undefined where nothing of it is to be seen. */
+function placeOf(pointer: Pointer): DOMRect | undefined {
+  const element = elementOf(pointer);
+  const region = element?.closest('[data-region]')?.getBoundingClientRect();
+  if (!element || !region) return undefined;
+  const box = element.getBoundingClientRect();
+  const left = Math.max(box.left - around, region.left + 1);
+  const top = Math.max(box.top - around, region.top + 1);
+  const right = Math.min(box.right + around, region.right - 1);
+  const bottom = Math.min(box.bottom + around, region.bottom - 1);
+  return right - left < 8 || bottom - top < 8
+    ? undefined
+    : new DOMRect(left, top, right - left, bottom - top);
+}
+
+function elementOf(pointer: Pointer): Element | null {
+  switch (pointer.type) {
+    case 'node':
+      return flowElement(flowId({ type: 'node', id: pointer.node }));
+    case 'parameter': {
+      const name = CSS.escape(`${pointer.node}.${pointer.param}`);
+      return document.querySelector(
+        `[data-region="canvas"] [data-parameter="${name}"], [data-parameter="${name}"]`,
+      );
+    }
+    case 'part':
+      return document.querySelector(parts[pointer.part]);
+  }
+}
+
+const parts: Readonly<Record<Extract<Pointer, { type: 'part' }>['part'], string>> = {
+  viewer: '[data-region="viewer"]',
+  inspector: '[data-region="inspector"]',
+  transport: '[data-part="transport"]',
+  timeline: '[data-part="timeline"]',
+  chart: '[data-part="chart"]',
+  compare: '[data-part="compare"]',
+};

@@ -1,0 +1,65 @@
+/** All lessons: what each is about, how long it takes, how far one has come. */
+import { Clock, Link } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { message } from '../../language/message.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { PageDialog } from '../documents/page-dialog.tsx';
+import { useWords } from '../language/words.ts';
+import { note } from '../state/notices.ts';
+import styles from './gallery.module.css';
+import { linkToLesson } from './lesson-address.ts';
+import { nothingDone, useLesson, useProgress } from './lesson-state.ts';
+import { type ShippedLesson, shippedLessons } from './shipped/index.ts';
+import { startLesson } from './start-lesson.ts';
+
+const close = () => useLesson.setState({ isGalleryOpen: false });
+
+export function Gallery() {
+  const words = useWords();
+  return (
+    <PageDialog title={words('lesson.gallery')} about={words('lesson.gallery-about')} onClose={close}>
+      <ol className={styles.lessons} aria-label={words('lesson.gallery')}>
+        {shippedLessons.map((lesson, at) => (
+          <Card key={lesson.id} lesson={lesson} number={at + 1} />
+        ))}
+      </ol>
+    </PageDialog>
+  );
+}
+
+function Card({ lesson, number }: { readonly lesson: ShippedLesson; readonly number: number }) {
+  const words = useWords();
+  const { id, title, summary, minutes, pages } = lesson;
+  const done = useProgress(({ of }) => (of[id] ?? nothingDone).done.length);
+  const start = () => {
+    close();
+    void startLesson(id);
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(linkToLesson(id));
+    note(message('lesson.link-copied'));
+  };
+  return (
+    <li className={styles.card} data-done={done === pages}>
+      <span className={styles.number} aria-hidden>
+        {number}
+      </span>
+      <button type="button" className={styles.open} onClick={start}>
+        <strong>{words(title)}</strong>
+        <span className={styles.summary}>{words(summary)}</span>
+        <span className={styles.facts}>
+          <Clock size={12} strokeWidth={1.75} aria-hidden />
+          {words('lesson.minutes', { minutes })}
+          <i className={styles.bar} style={{ '--share': done / pages } as CSSProperties} aria-hidden />
+          {words('lesson.how-far', { done, pages })}
+        </span>
+      </button>
+      <IconButton
+        icon={Link}
+        label={words('lesson.copy-link', { title })}
+        side="left"
+        onClick={() => void copy()}
+      />
+    </li>
+  );
+}

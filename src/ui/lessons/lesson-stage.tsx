@@ -1,0 +1,40 @@
+/** The workspace, with the lesson beside it while one is open; and the gallery of lessons. */
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { takeLessonLink } from './lesson-address.ts';
+import styles from './lesson-stage.module.css';
+import { useLesson, useTab } from './lesson-state.ts';
+
+const Player = lazy(async () => ({ default: (await import('./player.tsx')).Player }));
+const Gallery = lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery }));
+
+export function LessonStage({ children }: { readonly children: ReactNode }) {
+  const isOpen = useLesson(({ open }) => open !== undefined);
+  const isGalleryOpen = useLesson(state => state.isGalleryOpen);
+  useLessonLinks();
+  return (
+    <div className={styles.stage} data-lesson={isOpen}>
+      {isOpen && (
+        <Suspense fallback={<div className={styles.coming} />}>
+          <Player />
+        </Suspense>
+      )}
+      <div className={styles.workspace}>{children}</div>
+      <Suspense>{isGalleryOpen && <Gallery />}</Suspense>
+    </div>
+  );
+}
+
+/** A lesson in the address, or the one that this tab had open before it was loaded again. */
+function useLessonLinks(): void {
+  useEffect(() => {
+    const start = async (id: string) => (await import('./start-lesson.ts')).startLesson(id);
+    const linked = takeLessonLink() ?? useTab.getState().lesson;
+    if (linked !== undefined) void start(linked);
+    const follow = () => {
+      const id = takeLessonLink();
+      if (id !== undefined) void start(id);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+}

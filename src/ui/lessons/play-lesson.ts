@@ -1,0 +1,75 @@
+/** Going through a lesson: open it, turn its pages, answer, leave. */
+import type { Lesson } from '../../graph/lesson/lesson.ts';
+import { connected } from '../painting/connected.ts';
+import { select, useEditor } from '../state/editor.ts';
+import { look, useViewer } from '../viewer/viewer-state.ts';
+import { seePage } from './judge.ts';
+import { heldAt, leaveDocuments, openGraphAt, putAway, setUpAgain } from './lesson-documents.ts';
+import { changeProgress, nothingDone, progressOf, useLesson, useTab } from './lesson-state.ts';
+
+/** Opens a lesson where it was left. */
+export async function playLesson(lesson: Lesson): Promise<void> {
+  const { open } = useLesson.getState();
+  if (open && open.lesson.id !== lesson.id) await leaveLesson();
+  const cameFrom = open?.cameFrom ?? useTab.getState().cameFrom ?? useEditor.getState().id;
+  useTab.setState({ lesson: lesson.id, cameFrom });
+  const at = Math.min(progressOf(lesson.id).page, lesson.pages.length - 1);
+  useLesson.setState({ isGalleryOpen: false });
+  await showPage(lesson, at, cameFrom);
+}
+
+export async function turnTo(at: number): Promise<void> {
+  const { open } = useLesson.getState();
+  if (open?.lesson.pages[at]) await showPage(open.lesson, at, open.cameFrom);
+}
+
+async function showPage(lesson: Lesson, at: number, cameFrom: string): Promise<void> {
+  const page = lesson.pages[at];
+  if (!page) return;
+  await openGraphAt(lesson, at);
+  changeProgress(lesson.id, { page: at });
+  useLesson.setState({ open: { lesson, page: at, cameFrom } });
+  select(page.select === undefined ? {} : { nodes: new Set([page.select]) });
+  useViewer.setState({ other: undefined, image: undefined, scrub: undefined });
+  if (page.view !== undefined) look(page.view);
+  seePage();
+}
+
+/** Keeps what was predicted, and lets what waited for it begin. */
+export function predict(choice: number): void {
+  const { open } = useLesson.getState();
+  if (!open) return;
+  const { lesson, page: at } = open;
+  const held = heldAt(lesson, at);
+  const { answers } = progressOf(lesson.id);
+  if (answers[at] !== undefined) return;
+  changeProgress(lesson.id, { answers: { ...answers, [at]: choice } });
+  if (held !== undefined) void connected().then(client => client?.play(held));
+  seePage();
+  useLesson.setState({ open: { ...open } });
+}
+
+/** The graph of the page as it was at first. */
+export function restorePage(): void {
+  const { open } = useLesson.getState();
+  if (open) setUpAgain(open.lesson, open.page);
+}
+
+/** Closes the lesson, and opens what was open before it. */
+export async function leaveLesson(): Promise<void> {
+  const { open } = useLesson.getState();
+  if (!open) return;
+  useLesson.setState({ open: undefined, isSoAlready: false });
+  useTab.setState({}, true);
+  await leaveDocuments(open.lesson, open.cameFrom);
+}
+
+/** From its first page on, with nothing done; its graphs as they were at first. */
+export async function beginAgain(): Promise<void> {
+  const { open } = useLesson.getState();
+  if (!open) return;
+  // Documents that were changed stay on the shelf, for whoever changed them.
+  await putAway(open.lesson);
+  changeProgress(open.lesson.id, nothingDone);
+  await turnTo(0);
+}
