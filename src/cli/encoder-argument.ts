@@ -21,6 +21,14 @@ export function encoderReference(text: string): string {
   return refuseName(text) ? `folder:${resolve(text)}` : `model:${text}`;
 }
 
+/** A feed-forward network likewise: `adain`, a folder, or an archive of one. */
+export function networkReference(text: string): string {
+  if (/^(none|adain)$/.test(text)) return text;
+  const [, scheme, path = text] = /^(folder|file):(.*)$/s.exec(text) ?? [];
+  if (scheme) return `${scheme}:${resolve(path)}`;
+  return `${/\.zip$/i.test(text) ? 'file' : 'folder'}:${resolve(text)}`;
+}
+
 const statusOf = (path: string): Stats | undefined => {
   try {
     return statSync(path, { throwIfNoEntry: false });

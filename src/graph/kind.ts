@@ -7,6 +7,7 @@ import type { Message } from '../language/message.ts';
 import type { Result } from '../language/result.ts';
 import type { Text } from '../language/text.ts';
 import type { ParameterValue } from './document.ts';
+import type { NetworkFacts } from './network.ts';
 import type { Parameter } from './parameter.ts';
 import type { Port } from './port.ts';
 import type { PortType } from './port-type.ts';
@@ -23,6 +24,7 @@ export interface ImageFacts {
 export interface Facts {
   image(reference: string): Result<ImageFacts>;
   encoder(reference: string): Result<EncoderFacts>;
+  network(reference: string): Result<NetworkFacts>;
 }
 
 /** What arrives at a node's inputs: a wire for a port that takes one, wires by slot for one that takes many. */

@@ -94,6 +94,8 @@ function readText(control: Control, text: string): ParameterValue | undefined {
       return /^(sample|file):/.test(trimmed) ? trimmed : `file:${trimmed}`;
     case 'encoder':
       return /^(lite$|(model|random|folder|file):)/.test(trimmed) ? trimmed : `folder:${trimmed}`;
+    case 'network':
+      return /^(none$|adain$|(folder|file):)/.test(trimmed) ? trimmed : `folder:${trimmed}`;
     case 'choice':
       return trimmed;
   }

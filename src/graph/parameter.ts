@@ -28,7 +28,9 @@ export type Control =
   /** A reference to a picture: `sample:NAME` or `file:PATH`. */
   | { readonly type: 'image' }
   /** A reference to an encoder: `lite`, `model:NAME`, `random:SEED`, `folder:PATH` or `file:PATH`. */
-  | { readonly type: 'encoder' };
+  | { readonly type: 'encoder' }
+  /** A reference to a feed-forward network: `adain`, `folder:PATH` or `file:PATH`; `none` where none is chosen. */
+  | { readonly type: 'network'; readonly takes: 'image' | 'features' };
 
 export interface Parameter<T extends ParameterValue = ParameterValue, Live extends boolean = boolean> {
   readonly schema: z.ZodType<T>;
@@ -177,6 +179,23 @@ export const param = {
       .max(4096),
     default: value,
     control: { type: 'encoder' },
+    live: false,
+    title,
+    hint,
+  }),
+
+  network: ({
+    default: value,
+    takes,
+    title,
+    hint,
+  }: Said & { readonly default: string; readonly takes: 'image' | 'features' }): Parameter<string, false> => ({
+    schema: z
+      .string()
+      .regex(/^(none|adain|(folder|file):.+)$/)
+      .max(4096),
+    default: value,
+    control: { type: 'network', takes },
     live: false,
     title,
     hint,

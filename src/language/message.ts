@@ -14,15 +14,14 @@ import { documentsMessages } from './messages/documents.ts';
 import { editorMessages } from './messages/editor.ts';
 import { encoderMessages } from './messages/encoder.ts';
 import { gestureMessages } from './messages/gestures.ts';
-import { helpMessages } from './messages/help.ts';
 import { hostMessages } from './messages/host.ts';
 import { hostingMessages } from './messages/hosting.ts';
 import { imagesMessages } from './messages/images.ts';
 import { importMessages } from './messages/import.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { layoutMessages } from './messages/layout.ts';
-import { lessonMessages } from './messages/lesson.ts';
 import { modelsMessages } from './messages/models.ts';
+import { networkMessages } from './messages/networks.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { pageMessages } from './messages/page.ts';
 import { paintMessages } from './messages/paint.ts';
@@ -46,15 +45,14 @@ export const catalogue = {
   ...editorMessages,
   ...encoderMessages,
   ...gestureMessages,
-  ...helpMessages,
   ...hostMessages,
   ...hostingMessages,
   ...imagesMessages,
   ...importMessages,
   ...inspectorMessages,
+  ...networkMessages,
   ...nodeMessages,
   ...layoutMessages,
-  ...lessonMessages,
   ...modelsMessages,
   ...pageMessages,
   ...paintMessages,

@@ -3,11 +3,14 @@ import type { Registry } from '../graph/kind.ts';
 import type { LowerableKind } from '../runtime/compile/lowerable.ts';
 import { contentLoss } from './content-loss.ts';
 import { covariance } from './covariance.ts';
+import { decoder } from './decoder.ts';
 import { encoder } from './encoder.ts';
+import { generator } from './generator.ts';
 import { gramMatrix } from './gram-matrix.ts';
 import { image } from './image.ts';
 import { laplacianLoss } from './laplacian-loss.ts';
 import { layerTaps } from './layer-taps.ts';
+import { matchStatistics } from './match-statistics.ts';
 import { meanAndDeviation } from './mean-and-deviation.ts';
 import { optimiser } from './optimiser.ts';
 import { output } from './output.ts';
@@ -17,6 +20,7 @@ import { resize } from './resize.ts';
 import { styleLoss } from './style-loss.ts';
 import { totalVariation } from './total-variation.ts';
 import { weightedSum } from './weighted-sum.ts';
+import { whiteningAndColouring } from './whitening-and-colouring.ts';
 
 const kinds = [
   image,
@@ -26,6 +30,10 @@ const kinds = [
   gramMatrix,
   meanAndDeviation,
   covariance,
+  matchStatistics,
+  whiteningAndColouring,
+  decoder,
+  generator,
   contentLoss,
   styleLoss,
   pixelLoss,

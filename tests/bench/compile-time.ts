@@ -5,6 +5,7 @@
 import { layersOf, vgg19Convolutions, vggChannels } from '../../models/architecture.ts';
 import type { GraphDocument } from '../../src/graph/document.ts';
 import type { Facts } from '../../src/graph/kind.ts';
+import { noNetwork } from '../../src/graph/network.ts';
 import { build } from '../../src/graph/testing/build.ts';
 import { validate } from '../../src/graph/validate.ts';
 import type { EncoderFacts } from '../../src/graph/wire.ts';
@@ -23,6 +24,7 @@ const vgg19: EncoderFacts = {
 const facts: Facts = {
   image: reference => success({ hash: reference, height: 256, width: 256 }),
   encoder: () => success(vgg19),
+  network: noNetwork,
 };
 
 /** About `nodes` nodes: whole Gatys graphs, each with pictures of its own, so that nothing is shared but the encoder. */

@@ -1,4 +1,5 @@
 /** One side of the comparison, a process of its own: an iteration as Gramarye runs it. `ours.ts SIDE COUNT`. */
+import { noNetwork } from '../../src/graph/network.ts';
 import type { Facts } from '../../src/graph/kind.ts';
 import { validate } from '../../src/graph/validate.ts';
 import { success } from '../../src/language/result.ts';
@@ -31,6 +32,7 @@ const pictures = new Map([
 const facts: Facts = {
   image: reference => success({ hash: reference, height: side, width: side }),
   encoder: () => success(vgg19.facts),
+  network: noNetwork,
 };
 const document = gatys({
   content: 'file:content',

@@ -10,6 +10,7 @@ import { openEncoder } from '../../models/sources/open-encoder.ts';
 import { diskFolder } from '../../models/testing/disk-folder.ts';
 import { describeWithShared } from '../../models/testing/shared.ts';
 import type { Facts } from '../../src/graph/kind.ts';
+import { noNetwork } from '../../src/graph/network.ts';
 import { validate } from '../../src/graph/validate.ts';
 import type { Pooling } from '../../src/graph/wire.ts';
 import { success } from '../../src/language/result.ts';
@@ -200,6 +201,7 @@ async function run(document: ReturnType<typeof goldenGraph>, pair: string, encod
       return success({ hash, height, width });
     },
     encoder: () => success(encoder.facts),
+    network: noNetwork,
   };
   const validated = validate(document, nodeKinds, facts);
   if (!validated.ok) throw new Error(JSON.stringify(validated.reason));

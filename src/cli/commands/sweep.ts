@@ -4,7 +4,7 @@ import { message } from '../../language/message.ts';
 import type { ReadReference, WrittenAxis } from '../../runtime/sweep/read-axis.ts';
 import { readShard, type Shard } from '../../runtime/sweep/shard.ts';
 import { type BackendFlags, backendChoice, withBackend } from '../backend-argument.ts';
-import { encoderReference } from '../encoder-argument.ts';
+import { encoderReference, networkReference } from '../encoder-argument.ts';
 import {
   type GraphFlags,
   imageReference,
@@ -65,8 +65,11 @@ async function sweep(path: string, flags: SweepFlags, voice: Voice): Promise<num
 }
 
 /** As `--image` and `--encoder` read them: a path starts from where the command is given. */
-const readReference: ReadReference = (control, text) =>
-  control === 'encoder' ? encoderReference(text) : imageReference(text.replace(/^file:/, ''));
+const readReference: ReadReference = (control, text) => {
+  if (control === 'encoder') return encoderReference(text);
+  if (control === 'network') return networkReference(text);
+  return imageReference(text.replace(/^file:/, ''));
+};
 
 const shardIn =
   (voice: Voice) =>

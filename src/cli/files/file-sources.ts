@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type FolderReader, fileMissing, fileTooLarge } from '../../../models/import/folder.ts';
+import { type NetworkHost, openNetwork } from '../../../models/networks/open-network.ts';
 import { type EncoderHost, openEncoder } from '../../../models/sources/open-encoder.ts';
 import { failure } from '../../language/result.ts';
 import type { Sources } from '../library/sources.ts';
@@ -15,6 +16,7 @@ import { codeOf, readBounded } from './read-bounded.ts';
 export const fileSources = (folder: string): Sources => ({
   image: reference => openImage(reference, folder),
   encoder: reference => openEncoder(reference, fileEncoders(folder)),
+  network: reference => openNetwork(reference, fileNetworks(folder)),
 });
 
 /** The encoders that the command line can reach: its own, those that were added, and whatever is on the disk. */
@@ -24,6 +26,15 @@ export const fileEncoders = (folder: string): EncoderHost => ({
   folder: path => folderReader(resolve(folder, path)),
   file: path => diskSource(resolve(folder, path)),
 });
+
+/** The feed-forward networks that the command line can reach: AdaIN's decoder, and whatever is on the disk. */
+export const fileNetworks = (folder: string): NetworkHost => ({
+  adain: folderReader(join(packageFolder(), 'models', 'adain-decoder')),
+  folder: path => folderReader(resolve(folder, path)),
+  archive: path => readBounded(resolve(folder, path), largestArchive),
+});
+
+const largestArchive = 300 * 2 ** 20;
 
 /** The encoder that ships with Gramarye. */
 export const liteFolder = (): FolderReader => folderReader(join(packageFolder(), 'models', 'vgg19-lite'));

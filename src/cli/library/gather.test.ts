@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomEncoder } from '../../../models/random.ts';
 import type { GraphDocument } from '../../graph/document.ts';
+import { noNetwork } from '../../graph/network.ts';
 import { validate } from '../../graph/validate.ts';
 import { message } from '../../language/message.ts';
 import { failure, success } from '../../language/result.ts';
@@ -23,6 +24,7 @@ function noting(asked: string[]): Sources {
         ? failure(message('file.missing', { file: 'lost' }))
         : success(image(4));
     },
+    network: async reference => noNetwork(reference),
     encoder: async reference => {
       asked.push(reference);
       return success(randomEncoder(7, { convolutions: [1], channels: [2] }));

@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { EncoderPack } from '../../../models/encoder-pack.ts';
+import type { NetworkPack } from '../../../models/networks/network-pack.ts';
 import type { GraphDocument } from '../../graph/document.ts';
 import type { Facts, ImageFacts, Registry } from '../../graph/kind.ts';
 import { own } from '../../graph/own.ts';
@@ -36,6 +37,7 @@ export async function gather(
 ): Promise<Gathered> {
   const images = new Map<string, Result<DecodedImage>>();
   const encoders = new Map<string, Result<EncoderPack>>();
+  const networks = new Map<string, Result<NetworkPack>>();
   // One after another: a photograph being decoded takes many times the memory that is kept of it.
   for (const reference of references(document, registry, 'image')) {
     images.set(reference, await sources.image(reference));
@@ -43,9 +45,12 @@ export async function gather(
   for (const reference of references(document, registry, 'encoder')) {
     encoders.set(reference, await sources.encoder(reference));
   }
+  for (const reference of references(document, registry, 'network')) {
+    networks.set(reference, await sources.network(reference));
+  }
 
   const pixels = new Map<string, DecodedImage>();
-  const packs = new Map<string, EncoderPack>();
+  const packs = new Map<string, EncoderPack | NetworkPack>();
   const imageFacts = new Map<string, Result<ImageFacts>>();
   for (const [reference, opened] of images) {
     if (!opened.ok) {
@@ -57,13 +62,19 @@ export async function gather(
     pixels.set(hash, opened.value);
     imageFacts.set(reference, success({ hash, height, width }));
   }
-  for (const opened of encoders.values()) if (opened.ok) packs.set(opened.value.facts.hash, opened.value);
+  for (const opened of [...encoders.values(), ...networks.values()]) {
+    if (opened.ok) packs.set(opened.value.facts.hash, opened.value);
+  }
 
   return {
     facts: {
       image: reference => imageFacts.get(reference) ?? notGathered(reference),
       encoder: reference => {
         const opened = encoders.get(reference) ?? notGathered(reference);
+        return opened.ok ? success(opened.value.facts) : opened;
+      },
+      network: reference => {
+        const opened = networks.get(reference) ?? notGathered(reference);
         return opened.ok ? success(opened.value.facts) : opened;
       },
     },
@@ -98,7 +109,7 @@ export function imageHash(image: DecodedImage): string {
 export function references(
   document: GraphDocument,
   registry: Registry,
-  control: 'image' | 'encoder',
+  control: 'image' | 'encoder' | 'network',
 ): Set<string> {
   const named = new Set<string>();
   for (const node of Object.values(document.nodes)) {

@@ -60,5 +60,6 @@ function answering(sources: Sources): Sources {
   return {
     image: reference => answered(sources.image(reference)),
     encoder: reference => answered(sources.encoder(reference)),
+    network: reference => answered(sources.network(reference)),
   };
 }

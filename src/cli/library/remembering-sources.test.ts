@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { randomEncoder } from '../../../models/random.ts';
+import { noNetwork } from '../../graph/network.ts';
 import { message } from '../../language/message.ts';
 import { failure, success } from '../../language/result.ts';
 import { rememberingSources } from './remembering-sources.ts';
@@ -12,6 +13,7 @@ function counting(): { readonly asked: string[]; readonly sources: Sources } {
       asked.push(reference);
       return failure(message('file.missing', { file: reference }));
     },
+    network: async reference => noNetwork(reference),
     encoder: async reference => {
       asked.push(reference);
       return success(randomEncoder(1));

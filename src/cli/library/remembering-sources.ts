@@ -2,7 +2,7 @@ import type { Result } from '../../language/result.ts';
 import type { Sources } from './sources.ts';
 
 /** How many of each are remembered: neighbouring cells of a sweep share nearly all of theirs. */
-const most = { images: 8, encoders: 3 };
+const most = { images: 8, encoders: 3, networks: 3 };
 
 /**
  * Opens what was opened lately only once. What was asked for longest ago is forgotten first; what could not be
@@ -12,6 +12,7 @@ export function rememberingSources(sources: Sources): Sources {
   return {
     image: remembering(reference => sources.image(reference), most.images),
     encoder: remembering(reference => sources.encoder(reference), most.encoders),
+    network: remembering(reference => sources.network(reference), most.networks),
   };
 }
 

@@ -3,6 +3,7 @@
  * they are got: the command line from files, a page from its own storage.
  */
 import type { EncoderPack } from '../../../models/encoder-pack.ts';
+import type { NetworkPack } from '../../../models/networks/network-pack.ts';
 import type { Message } from '../../language/message.ts';
 import type { Result } from '../../language/result.ts';
 import type { HostTensor } from '../../runtime/execute/resources.ts';
@@ -19,4 +20,6 @@ export interface Sources {
   image(reference: string): Promise<Result<DecodedImage>>;
   /** The encoder that `lite`, `model:NAME`, `random:SEED`, `folder:PATH` or `file:PATH` names. */
   encoder(reference: string): Promise<Result<EncoderPack>>;
+  /** The feed-forward network that `adain`, `folder:PATH` or `file:PATH` names. */
+  network(reference: string): Promise<Result<NetworkPack>>;
 }

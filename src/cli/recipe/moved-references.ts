@@ -18,7 +18,8 @@ export function movedReferences(
     const params = registry.get(node.kind)?.params ?? {};
     const moved = Object.entries(node.params).map(([name, value]): [string, ParameterValue] => {
       const control = own(params, name)?.control.type;
-      const refers = typeof value === 'string' && (control === 'image' || control === 'encoder');
+      const refers =
+        typeof value === 'string' && (control === 'image' || control === 'encoder' || control === 'network');
       return [name, refers ? movedReference(value, from, to) : value];
     });
     return [id, { ...node, params: Object.fromEntries(moved) }];

@@ -22,7 +22,7 @@ test('an image that is not there is taken from the recipe, if it came with it', 
     .toBuffer();
   const nowhere = failure(message('file.missing', { file: 'cat.jpg' }));
   const sources = withIncluded(
-    { image: async () => nowhere, encoder: async () => nowhere },
+    { image: async () => nowhere, encoder: async () => nowhere, network: async () => nowhere },
     { 'file:cat.jpg': includedImage(jpeg) },
   );
   const image = await sources.image('file:cat.jpg');

@@ -6,6 +6,7 @@ import { message } from '../../language/message.ts';
 import { failure, success } from '../../language/result.ts';
 import type { Text } from '../../language/text.ts';
 import type { Arriving, Facts, NodeKind, Registry } from '../kind.ts';
+import { noNetwork } from '../network.ts';
 import { param } from '../parameter.ts';
 import { many, optional, port } from '../port.ts';
 import type { EncoderFacts, ImageShape, Stack, Wire } from '../wire.ts';
@@ -215,4 +216,5 @@ export const testFacts: Facts = {
       ? failure(message('unknown-edge', { edge: reference }))
       : success({ hash: reference, height: 60, width: 80 }),
   encoder: () => success(someEncoder),
+  network: noNetwork,
 };

@@ -26,4 +26,8 @@ export const controlMessages = {
   'control.encoder-lite': { en: 'VGG-19 lite (built in)', zh: 'VGG-19 lite（内置）' },
   'control.encoder-random': { en: 'Untrained, random weights', zh: '未训练，随机权重' },
   'control.encoder-seed': { en: 'Seed of the weights', zh: '权重的种子' },
+  'control.network-adain': { en: 'AdaIN’s decoder (built in)', zh: 'AdaIN 解码器（内置）' },
+  'control.network-none': { en: 'None chosen', zh: '未选择' },
+  'control.network-folder': { en: 'Choose the folder of a network', zh: '选择网络的文件夹' },
+  'control.network-zip': { en: 'Choose a ZIP archive of a network', zh: '选择网络的 ZIP 压缩包' },
 } as const satisfies Record<string, Text>;

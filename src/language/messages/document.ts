@@ -81,6 +81,10 @@ export const documentMessages = {
     en: 'an encoder: `lite`, `model:NAME`, `random:SEED`, `folder:PATH` or `file:PATH`',
     zh: '一个编码器：`lite`、`model:名称`、`random:种子`、`folder:路径` 或 `file:路径`',
   },
+  'expect-network': {
+    en: 'a network: `adain`, `folder:PATH` or `file:PATH`, a ZIP archive; or `none`',
+    zh: '一个网络：`adain`、`folder:路径` 或 `file:路径`（ZIP 压缩包）；或 `none`',
+  },
   'path-incomplete': {
     en: '`{path}` should name a node and a parameter, as in `style.weight` or `style.weights.relu1_1`.',
     zh: '`{path}` 应写明节点和参数，例如 `style.weight` 或 `style.weights.relu1_1`。',

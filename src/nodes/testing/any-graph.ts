@@ -43,6 +43,8 @@ export function settingOf({ control }: Parameter): fc.Arbitrary<ParameterValue> 
       return source;
     case 'encoder':
       return fc.constant('random:1');
+    case 'network':
+      return fc.constant(control.takes === 'features' ? 'adain' : 'folder:soft');
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { GraphDocument } from '../../graph/document.ts';
 import type { Facts } from '../../graph/kind.ts';
+import { tensorsOf } from '../../graph/network.ts';
 import { type Validated, validate } from '../../graph/validate.ts';
 import type { EncoderFacts, EncoderLayer } from '../../graph/wire.ts';
 import { say } from '../../language/message.ts';
@@ -14,6 +15,7 @@ import type { Plan } from '../../runtime/compile/plan.ts';
 import { type PaintEvent, type PaintOptions, paint } from '../../runtime/execute/paint.ts';
 import type { HostTensor, Resources } from '../../runtime/execute/resources.ts';
 import { nodeKinds } from '../registry.ts';
+import { narrowDecoder, narrowGenerator } from './narrow-networks.ts';
 
 const layers: readonly EncoderLayer[] = [
   ['conv1_1', 4],
@@ -58,11 +60,18 @@ export const trialFacts: Facts = {
     return success({ hash: reference, height, width });
   },
   encoder: () => success(narrowEncoder),
+  network: reference => success(reference === 'adain' ? narrowDecoder : narrowGenerator),
 };
 
 export const trialResources: Resources = {
   image: hash => success(pictureOf(hash)),
-  weight: (_, tensor) => {
+  weight: (network, tensor) => {
+    const own = [narrowDecoder, narrowGenerator].find(({ hash }) => hash === network);
+    const shape = own && tensorsOf(own.steps).get(tensor);
+    if (shape) {
+      const count = shape.reduce((product, side) => product * side, 1);
+      return success({ shape, data: scatter(count, seedOf(tensor)).map(value => 0.4 * value) });
+    }
     const index = layers.findIndex(({ name }) => tensor.startsWith(name));
     const out = layers[index]?.channels ?? 0;
     if (tensor.endsWith('bias'))

@@ -47,8 +47,9 @@ export function structureOf({ document, params }: Validated, registry: Registry,
       for (const [name, parameter] of Object.entries(known)) {
         const value = params[id]?.[name];
         if (parameter.live || value === undefined) continue;
-        if (parameter.control.type === 'image' || parameter.control.type === 'encoder') {
-          const found = facts[parameter.control.type](String(value));
+        const { type } = parameter.control;
+        if (type === 'image' || type === 'encoder' || type === 'network') {
+          const found = facts[type](String(value));
           held[name] = found.ok ? found.value.hash : String(value);
         } else {
           held[name] = value as Attribute;

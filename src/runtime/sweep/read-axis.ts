@@ -22,7 +22,7 @@ export interface WrittenAxis {
 }
 
 /** Turns what a person names a picture or an encoder by into a reference, such as `file:/home/me/cat.jpg`. */
-export type ReadReference = (control: 'image' | 'encoder', text: string) => string;
+export type ReadReference = (control: 'image' | 'encoder' | 'network', text: string) => string;
 
 /** The axis that `written` means for `document`, or what is wrong with its path or with one of its values. */
 export function readAxis(
@@ -82,6 +82,8 @@ function exampleOf(control: Control | undefined): string {
       return 'cat.jpg,dog.jpg';
     case 'encoder':
       return 'lite,random:7';
+    case 'network':
+      return 'folder:wave,folder:udnie';
     default:
       return '1,10,100';
   }
@@ -96,6 +98,7 @@ function inFull(control: Control | undefined, typed: string, readReference: Read
       return typed.replace(/\+(?=\s*[a-z_])/gi, ',');
     case 'image':
     case 'encoder':
+    case 'network':
       return readReference(control.type, typed);
     default:
       return typed;
@@ -112,6 +115,7 @@ function labelOf(control: Control | undefined, value: ParameterValue, typed: str
   switch (control?.type) {
     case 'image':
     case 'encoder':
+    case 'network':
     case 'choice':
       return typed;
     case 'flag':

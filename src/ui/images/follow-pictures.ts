@@ -3,7 +3,7 @@
  * that is taken back. Where it is kept it is given then, and the document told again.
  */
 import { useEditor } from '../state/editor.ts';
-import { ownPictures } from './references.ts';
+import { ownFiles } from './references.ts';
 import { givePictures } from './supply-image.ts';
 
 const asked = new Set<string>();
@@ -14,7 +14,7 @@ export function followPictures(): void {
   follows = true;
   useEditor.subscribe(({ history: { document } }, { history: before }) => {
     if (document.nodes === before.document.nodes) return;
-    const news = ownPictures(document).filter(reference => !asked.has(reference));
+    const news = ownFiles(document).filter(reference => !asked.has(reference));
     if (news.length === 0) return;
     for (const reference of news) asked.add(reference);
     void givePictures(document).then(async found => {

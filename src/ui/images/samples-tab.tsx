@@ -95,7 +95,7 @@ function useOwnPictures(): readonly OwnThumb[] {
       .pictures()
       .then(pictures => {
         if (isGone) return;
-        const thumbs = pictures.slice(0, mostShown).map(thumbOf);
+        const thumbs = pictures.filter(isPicture).slice(0, mostShown).map(thumbOf);
         urls = thumbs.map(({ url }) => url);
         setOwned(thumbs);
       });
@@ -106,6 +106,9 @@ function useOwnPictures(): readonly OwnThumb[] {
   }, []);
   return owned;
 }
+
+/** Archives of networks are kept among them. */
+const isPicture = ({ blob }: KeptPicture): boolean => blob.type !== 'application/zip';
 
 const thumbOf = ({ reference, blob }: KeptPicture): OwnThumb => ({
   reference,

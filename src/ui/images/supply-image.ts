@@ -9,7 +9,7 @@ import { giveFiles, isGiven } from '../painting/given-files.ts';
 import { note } from '../state/notices.ts';
 import { contentHash } from './content-hash.ts';
 import { nameOfReference, pictureReference } from './picture-reference.ts';
-import { ownPictures } from './references.ts';
+import { ownFiles } from './references.ts';
 import { takeIn } from './take-in.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function supplyImage(given: Blob, name: string): Promise<Result<str
 
 /** Gives the worker the pictures that `document` names, as far as they are kept. @returns those it had not. */
 export async function givePictures(document: GraphDocument): Promise<readonly string[]> {
-  const missing = ownPictures(document).filter(reference => !isGiven(reference));
+  const missing = ownFiles(document).filter(reference => !isGiven(reference));
   const found = await Promise.all(missing.map(reference => shelf().picture(reference)));
   const news = found.flatMap(picture => (picture ? [picture] : []));
   giveFiles(Object.fromEntries(news.map(({ reference, blob }) => [reference, blob])));

@@ -1,10 +1,12 @@
 /** Which kind has which face: a file for each kind beside this one, and one line here. */
 import { encoder } from './encoder.tsx';
 import type { FaceOfKind } from './face.ts';
+import { featureTransfer } from './feature-transfer.tsx';
 import { covariance, gramMatrix } from './gram-matrix.tsx';
 import { image } from './image.tsx';
 import { layerTaps } from './layer-taps.tsx';
 import { layeredLoss, plainLoss } from './loss.tsx';
+import { madePicture } from './made-picture.tsx';
 import { optimiser } from './optimiser.tsx';
 import { output } from './output.tsx';
 import { picture } from './picture.tsx';
@@ -19,6 +21,10 @@ const faces: Readonly<Record<string, FaceOfKind>> = {
   'layer-taps': layerTaps,
   'gram-matrix': gramMatrix,
   covariance,
+  'match-statistics': featureTransfer,
+  'whitening-and-colouring': featureTransfer,
+  decoder: madePicture,
+  generator: madePicture,
   'content-loss': layeredLoss,
   'style-loss': layeredLoss,
   'pixel-loss': plainLoss,

@@ -4,6 +4,7 @@
  * in its own storage.
  */
 import { blobSource } from '../../../models/import/blob-source.ts';
+import { openNetwork } from '../../../models/networks/open-network.ts';
 import { type EncoderHost, openEncoder } from '../../../models/sources/open-encoder.ts';
 import { EncoderStore } from '../../../models/store/encoder-store.ts';
 import { originPrivateStorage } from '../../../models/store/origin-private-storage.ts';
@@ -13,7 +14,7 @@ import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import type { Place } from '../../runtime/host/host-options.ts';
 import { decodeBlob } from './decode-blob.ts';
-import { liteFolder, load, sampleUrls } from './shipped.ts';
+import { adainFolder, liteFolder, load, sampleUrls } from './shipped.ts';
 
 /** `sample:NAME` and `file:NAME` pictures; `lite`, `model:NAME`, `random:SEED` and `file:NAME` encoders. */
 export const pageSources = ({ files }: Pick<Place, 'files'>): Sources => ({
@@ -23,6 +24,14 @@ export const pageSources = ({ files }: Pick<Place, 'files'>): Sources => ({
     return found.ok ? decodeBlob(found.value, name) : found;
   },
   encoder: async reference => openEncoder(reference, await pageEncoders(files)),
+  network: reference =>
+    openNetwork(reference, {
+      adain: adainFolder,
+      archive: async name => {
+        const found = given(files, `file:${name}`, name);
+        return found.ok ? success(new Uint8Array(await found.value.arrayBuffer())) : found;
+      },
+    }),
 });
 
 async function pageEncoders(files: Place['files']): Promise<EncoderHost> {

@@ -19,6 +19,12 @@ const lite = import.meta.glob<string>('../../../models/vgg19-lite/*.{json,bin}',
   eager: true,
 });
 
+const adain = import.meta.glob<string>('../../../models/adain-decoder/*.{json,bin}', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
 /** `marble-bust` of `…/samples/content/marble-bust.webp`, `model.json` of `…/vgg19-lite/model.json`. */
 const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -35,17 +41,22 @@ export const wasmFiles: WasmFiles = {
   'tfjs-backend-wasm-threaded-simd.wasm': simd,
 };
 
-const liteUrls = byName(lite);
+const folderOf =
+  (urls: ReadonlyMap<string, string>): FolderReader =>
+  async (path, atMost) => {
+    const url = urls.get(path);
+    if (url === undefined) return failure(fileMissing(path));
+    const loaded = await load(url, path);
+    if (!loaded.ok) return loaded;
+    if (loaded.value.size > atMost) return failure(fileTooLarge(path, atMost));
+    return success(new Uint8Array(await loaded.value.arrayBuffer()));
+  };
 
 /** The folder of VGG-19 lite. */
-export const liteFolder: FolderReader = async (path, atMost) => {
-  const url = liteUrls.get(path);
-  if (url === undefined) return failure(fileMissing(path));
-  const loaded = await load(url, path);
-  if (!loaded.ok) return loaded;
-  if (loaded.value.size > atMost) return failure(fileTooLarge(path, atMost));
-  return success(new Uint8Array(await loaded.value.arrayBuffer()));
-};
+export const liteFolder = folderOf(byName(lite));
+
+/** The folder of AdaIN's decoder. */
+export const adainFolder = folderOf(byName(adain));
 
 /** Fetches what ships; `file` is what sentences call it. */
 export async function load(url: string, file: string): Promise<Result<Blob>> {

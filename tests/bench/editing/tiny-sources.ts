@@ -8,5 +8,6 @@ const shape = { convolutions: [1, 1, 1, 2, 1], channels: [3, 4, 4, 5, 5] };
 export const tinySources = (): Sources =>
   rememberingSources({
     image: fileSources(packageFolder()).image,
+    network: fileSources(packageFolder()).network,
     encoder: async () => ({ ok: true, value: randomEncoder(1, shape) }),
   });

@@ -1,6 +1,7 @@
 /** The whole way through on wasm, with tiny random encoders and pictures made of sums and remainders. */
 import { expect, test } from 'vitest';
 import { randomEncoder } from '../../../models/random.ts';
+import { noNetwork } from '../../../src/graph/network.ts';
 import {
   type Backend,
   type DecodedImage,
@@ -36,6 +37,7 @@ const sources: Sources = {
       ? { ok: true, value }
       : { ok: false, reason: message('encoder.file-missing', { file: reference }) };
   },
+  network: async reference => noNetwork(reference),
   async encoder(reference) {
     opened.push(reference);
     return { ok: true, value: randomEncoder(Number(reference.slice('random:'.length)), shape) };

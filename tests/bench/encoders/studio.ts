@@ -46,6 +46,10 @@ export class Studio implements Sources {
     return opened;
   }
 
+  network(reference: string) {
+    return this.#sources.network(reference);
+  }
+
   /** Everything that happens while `document` is painted; a problem is thrown, in words. */
   async *events(document: GraphDocument): AsyncGenerator<RenderEvent, void> {
     for await (const event of renderGraph(document, { sources: this, backend: this.backend })) {
