@@ -118,7 +118,10 @@ describe('painting', () => {
         return eventOf(await paintAll(document), 'result').picture.data;
       });
       const [first, second] = await Promise.all(pictures);
-      const square = (second ?? new Float32Array()).reduce((sum, value, at) => sum + (value - (first?.[at] ?? 0)) ** 2, 0);
+      const square = (second ?? new Float32Array()).reduce(
+        (sum, value, at) => sum + (value - (first?.[at] ?? 0)) ** 2,
+        0,
+      );
       return Math.sqrt(square / (second?.length ?? 1));
     };
     // The second step is the second gradient and nine tenths of the first, both of length 0.01.

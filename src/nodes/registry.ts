@@ -12,6 +12,7 @@ import { laplacianLoss } from './laplacian-loss.ts';
 import { layerTaps } from './layer-taps.ts';
 import { matchStatistics } from './match-statistics.ts';
 import { meanAndDeviation } from './mean-and-deviation.ts';
+import { multiScale } from './multi-scale.ts';
 import { optimiser } from './optimiser.ts';
 import { output } from './output.ts';
 import { picture } from './picture.ts';
@@ -41,6 +42,7 @@ const kinds = [
   totalVariation,
   weightedSum,
   picture,
+  multiScale,
   optimiser,
   output,
 ];

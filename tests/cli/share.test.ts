@@ -148,6 +148,7 @@ describe('export', () => {
       ],
     ],
     ['pyramid', []],
+    ['scales', []],
   ])('--as typescript of %s with %j is a program whose loss is that of ours', async (name, set) => {
     const flags = set.flatMap(each => ['--set', each]);
     const file = `${name}.gramarye.json`;

@@ -37,6 +37,7 @@ export function compile(
     const { stage, startsFrom } = split(draft, after);
     stages.unshift(stage);
     for (const outcome of startsFrom) wanted.add(outcome);
+    if (draft.follows) wanted.add(draft.follows);
   }
   const leaving = wires.map(wire => ({ ...wire, value: after(wire.value) }));
   return success({ program, stages, outputs: shown, wires: leaving, merged });

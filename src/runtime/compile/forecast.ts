@@ -45,21 +45,23 @@ export function forecast(plan: Plan, ahead = 0): Forecast {
     held = new Set([...held].filter(value => needs.has(value) || (last.get(value) ?? -1) > at));
   };
 
-  const prepare = (values: readonly Value[]): PartForecast => {
+  const prepare = (values: readonly Value[], beside = 0): PartForecast => {
     const missing = schedule(
       values.filter(value => !held.has(value)),
       value => held.has(value),
     );
     for (const needed of missing.needs) held.add(needed);
-    const peakBytes = total(held) + missing.peakBytes;
+    const peakBytes = beside + total(held) + missing.peakBytes;
     for (const made of missing.results) held.add(made);
     return { schedule: missing, ops: missing.steps.length, flops: missing.flops, peakBytes };
   };
 
   const stages = plan.stages.map((stage, at): StageForecast => {
-    const once = prepare(stage.once);
+    // What the scale before has left waits while this one is prepared.
+    const before = stage.scale.at > 1 ? plan.stages[at - 1] : undefined;
+    const once = prepare(stage.once, before ? carriedBytes(before) + bytes(before.shape) : 0);
     holdAfter(at, new Set(stage.loop.needs));
-    const state = stage.carried.reduce((sum, { leaf }) => sum + bytes(leaf.shape), 0);
+    const state = carriedBytes(stage);
     const scalars = 4 * stage.live.length;
     // One for each iteration whose terms are still on their way: should they fail, it is the last good one.
     const keptPictures = ahead * bytes(stage.shape);
@@ -71,7 +73,7 @@ export function forecast(plan: Plan, ahead = 0): Forecast {
       peakBytes: heldBytes + stage.loop.peakBytes,
     };
     holdAfter(at);
-    held.add(stage.outcome);
+    if (stage.scale.at === stage.scale.of) held.add(stage.outcome);
     return { stage, once, loop, heldBytes };
   });
 
@@ -79,6 +81,9 @@ export function forecast(plan: Plan, ahead = 0): Forecast {
   const peaks = stages.flatMap(({ once, loop }) => [once.peakBytes, loop.peakBytes]);
   return { stages, outputs, peakBytes: Math.max(outputs.peakBytes, ...peaks), largest: largestOf(plan) };
 }
+
+const carriedBytes = ({ carried }: Stage): number =>
+  carried.reduce((sum, { leaf }) => sum + bytes(leaf.shape), 0);
 
 const total = (values: Iterable<Value>): number => {
   let sum = 0;

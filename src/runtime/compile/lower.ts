@@ -7,15 +7,18 @@ import type { Facts, Registry } from '../../graph/kind.ts';
 import type { Problem } from '../../graph/problem.ts';
 import type { Validated } from '../../graph/validate.ts';
 import { message } from '../../language/message.ts';
+import { success } from '../../language/result.ts';
 import { keyOf } from '../ir/key.ts';
 import { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import { readLive } from './live.ts';
+import { type LossNode, lowerAtScale, tooSmall } from './lower-at-scale.ts';
 import type { LowerableKind, LoweredInputs, LoweringContext, Optimisation } from './lowerable.ts';
 import type { Lowered } from './lowered.ts';
 import { type Draft, draftStage } from './optimisation.ts';
 import { Pictures } from './pictures.ts';
 import type { PlanOutput, WireValue } from './plan.ts';
+import { scalesOf } from './scales-of.ts';
 import { wireValues } from './wire-values.ts';
 
 export interface LoweredGraph {
@@ -28,7 +31,7 @@ export interface LoweredGraph {
 }
 
 export function lower(
-  { document, order, params }: Validated,
+  { document, order, params, wires: known }: Validated,
   registry: Registry<LowerableKind>,
   facts: Facts,
 ): LoweredGraph {
@@ -47,8 +50,58 @@ export function lower(
   });
   if (wanted.size === 0) problems.push({ severity: 'error', reason: message('compile.no-output') });
 
+  const contextOf = (id: NodeId): LoweringContext => ({
+    node: id,
+    ir: program.ir,
+    facts,
+    live: (param, entry) => ({ node: id, param, ...(entry !== undefined && { entry }) }),
+    optimise: asked => optimise(id, asked),
+    present: value => {
+      outputs.push({ node: id, value: pictures.holdStill([value], 0)(value) });
+    },
+  });
+
+  /** The loss of `asked` as it is at `factor`, for the picture `here`. */
+  const lossAt = (node: NodeId, asked: Optimisation, factor: number, here: Value) => {
+    const arriving = (id: NodeId) => incoming.get(id) ?? [];
+    const found = arriving(node).find(({ from, output }) => lowered.get(from)?.[output]?.type === 'loss');
+    const leading = leadingToSinks(order, incoming, id => id === found?.from);
+    const nodes = order.flatMap((id): LossNode[] => {
+      const [kind, whole] = [registry.get(document.nodes[id]?.kind ?? ''), lowered.get(id)];
+      return kind && whole && leading.has(id)
+        ? [{ id, kind, params: params[id] ?? {}, arriving: arriving(id), whole }]
+        : [];
+    });
+    const picture = { whole: asked.picture.value, here };
+    const at = lowerAtScale({ program, facts, nodes, wires: known, factor, picture, contextOf });
+    if (!at.ok) return at;
+    const wire = found && at.value.get(found.from)?.[found.output];
+    return success(wire?.type === 'loss' ? wire.terms : asked.loss);
+  };
+
   const optimise = (node: NodeId, asked: Optimisation): Value => {
-    const draft = draftStage(program, node, asked, pictures, live => readLive(params, live));
+    const steps: Draft[] = [];
+    for (const step of scalesOf(program, node, asked, pictures)) {
+      const loss =
+        step.factor === 1 ? success(asked.loss) : lossAt(node, asked, step.factor, step.picture.value);
+      if (!loss.ok) {
+        const [height, width] = step.picture.value.shape;
+        problems.push(
+          tooSmall(asked.picture.scales?.node ?? node, Math.max(height ?? 0, width ?? 0), loss.problem),
+        );
+        continue;
+      }
+      const { picture, iterations, scale } = step;
+      const follows = steps.at(-1)?.outcome;
+      const here = { ...asked, picture, loss: loss.value, iterations };
+      steps.push(
+        draftStage(program, node, here, { scale, ...(follows && { follows }) }, pictures, live =>
+          readLive(params, live),
+        ),
+      );
+    }
+    const draft = steps.at(-1);
+    if (!draft) throw new Error('An optimiser has no scale.');
     if (!draft.sees)
       problems.push({ severity: 'error', node, reason: message('compile.loss-blind'), port: 'loss' });
     const alike = byLikeness.get(draft.likeness) ?? [];
@@ -59,7 +112,7 @@ export function lower(
       return twin.outcome;
     }
     byLikeness.set(draft.likeness, [...alike, draft]);
-    drafts.push(draft);
+    drafts.push(...steps);
     return draft.outcome;
   };
 
@@ -68,19 +121,9 @@ export function lower(
     const kind = node && registry.get(node.kind);
     if (!kind || !wanted.has(id)) continue;
     const inputs = inputsOf(kind, incoming.get(id) ?? [], lowered);
-    const context: LoweringContext = {
-      node: id,
-      ir: program.ir,
-      facts,
-      live: (param, entry) => ({ node: id, param, ...(entry !== undefined && { entry }) }),
-      optimise: asked => optimise(id, asked),
-      present: value => {
-        outputs.push({ node: id, value: pictures.holdStill([value], 0)(value) });
-      },
-    };
-    const leaving = program.attributeTo([id], () => kind.lower(context, inputs, params[id] ?? {}));
+    const leaving = program.attributeTo([id], () => kind.lower(contextOf(id), inputs, params[id] ?? {}));
     for (const wire of Object.values(leaving)) {
-      if (wire.type === 'picture') pictures.add(id, wire);
+      if (wire.type === 'picture' && !pictures.has(wire.value)) pictures.add(id, wire);
     }
     lowered.set(id, leaving);
   }

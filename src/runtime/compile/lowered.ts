@@ -7,6 +7,7 @@ import type { NodeId } from '../../graph/document.ts';
 import type { PortType } from '../../graph/port-type.ts';
 import type { Stack, WireContents } from '../../graph/wire.ts';
 import type { Value } from '../ir/value.ts';
+import type { Scales } from './scales.ts';
 
 /** A number of the document that the loop reads anew at each iteration (rule R3). */
 export interface LiveParameter {
@@ -32,6 +33,8 @@ export interface LossTerm {
 export interface LoweredPicture {
   readonly value: Value;
   start(seed: number): Value;
+  /** Where it is painted small first. */
+  readonly scales?: Scales;
 }
 
 export interface LoweredContents {

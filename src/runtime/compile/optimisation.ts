@@ -15,20 +15,30 @@ import type { Step } from '../optimise/rule.ts';
 import type { Optimisation } from './lowerable.ts';
 import type { LiveParameter, LossTerm } from './lowered.ts';
 import type { Pictures } from './pictures.ts';
-import type { Carried, LiveScalar, Stage } from './plan.ts';
+import type { Carried, LiveScalar, Stage, StageScale } from './plan.ts';
 
 /** A stage before its values are fused and split into once and loop. */
 export type Draft = Omit<Stage, 'once' | 'loop'> & {
   /** Whether any term of the loss depends on the picture. */
   readonly sees: boolean;
+  /** What the stage before it, at a smaller scale, arrives at: it goes on from there. */
+  readonly follows?: Value;
   /** Equal for drafts that may do the same: all but the pictures that they paint, which are told apart by owner. */
   readonly likeness: string;
 };
+
+/** Which of its optimiser's stages it is. */
+export interface Place {
+  readonly scale: StageScale;
+  /** What the one before arrives at. */
+  readonly follows?: Value;
+}
 
 export function draftStage(
   program: Program,
   node: NodeId,
   asked: Optimisation,
+  { scale, follows }: Place,
   pictures: Pictures,
   read: (parameter: LiveParameter) => number,
 ): Draft {
@@ -100,7 +110,9 @@ export function draftStage(
       start: start.id,
       terms: loss.map(({ name, weights }) => [name, weights.map(read)]),
     }),
-    outcome: outcomeOf(program, asked, start, loss, read),
+    outcome: outcomeOf(program, asked, { start, scale, ...(follows && { follows }) }, loss, read),
+    ...(follows && { follows }),
+    scale,
     optimiser: node,
     shape: x.shape as ImageShape,
     iterations: asked.iterations,
@@ -168,7 +180,7 @@ function soundness(ir: Ir, { x, state }: Step<string>, watched: readonly string[
 function outcomeOf(
   program: Program,
   asked: Optimisation,
-  start: Value,
+  { start, scale, follows }: Place & { readonly start: Value },
   terms: readonly LossTerm[],
   read: (parameter: LiveParameter) => number,
 ): Value {
@@ -177,6 +189,7 @@ function outcomeOf(
     canonical({
       ...run,
       start: of(start),
+      ...(follows && { follows: of(follows), keepsState: scale.keepsState }),
       terms: terms.map(({ name, value, weights }) => [name, of(value), weights.map(read)]),
     });
   const leaf = program.ir.outcome({ stage: identify(({ id }) => id), shape: asked.picture.value.shape });

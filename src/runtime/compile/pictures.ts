@@ -23,6 +23,10 @@ export class Pictures {
     this.#known.set(value, { value, start: attributed });
   }
 
+  has(picture: Value): boolean {
+    return this.#known.has(picture);
+  }
+
   /** What a picture starts from: no other picture is in it any more. */
   startOf(picture: Value, seed: number): Value {
     const starts = this.#startsFrom(seed);

@@ -1,6 +1,6 @@
 /**
  * The plan: everything that will run, known before anything runs. A graph becomes one stage for each
- * optimiser, in an order in which each finds the results that it starts from, and a last part for what
+ * optimiser (or several, where its picture is painted at several scales), in an order in which each finds the results that it starts from, and a last part for what
  * is shown without being optimised.
  */
 import type { NodeId } from '../../graph/document.ts';
@@ -30,12 +30,29 @@ export interface LiveScalar {
     | { readonly type: 'debias'; readonly decay: number };
 }
 
+/** Where a stage stands among those of its optimiser; most have but one. */
+export interface StageScale {
+  /** From 1 on. */
+  readonly at: number;
+  readonly of: number;
+  /** The iterations of the scales before it. */
+  readonly after: number;
+  /** The iterations of all scales. */
+  readonly total: number;
+  /** The picture's shape at the last scale. */
+  readonly whole: ImageShape;
+  /** Whether the rule's vectors come along from the scale before. */
+  readonly keepsState: boolean;
+}
+
 export interface Stage {
   /** The leaf that stands for its result, wherever the program goes on from there. */
   readonly outcome: Value;
   readonly optimiser: NodeId;
   readonly shape: ImageShape;
+  /** At its scale. */
   readonly iterations: number;
+  readonly scale: StageScale;
   readonly rule: AnyRule;
   readonly settings: Readonly<Record<string, LiveParameter>>;
   /** What becomes of the setting `learningRate` on the way. */

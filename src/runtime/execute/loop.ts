@@ -48,6 +48,8 @@ export interface TensorSource {
 export interface LoopState {
   readonly iteration: number;
   readonly carried: Readonly<Record<string, tf.Tensor>>;
+  /** How many iterations were behind it when it came to its scale; where it is not said, those that the plan has before it. */
+  readonly since?: number;
   /** The numbers that the last iteration was fed, where it was one of the very same program. */
   readonly fed?: Readonly<Record<string, number>>;
 }
@@ -90,7 +92,8 @@ export class Loop {
   readonly #params: () => ResolvedParameters;
   readonly #carried = new Map<Value, tf.Tensor>();
   readonly #scalars = new Map<Value, { value: number; tensor: tf.Tensor }>();
-  #iteration = 0;
+  #iteration: number;
+  readonly #since: number;
   /** The weights of the iteration before; undefined where it was of another program, or there was none. */
   #weighed: readonly number[] | undefined;
 
@@ -102,7 +105,8 @@ export class Loop {
     this.#stage = stage;
     this.#store = store;
     this.#params = params;
-    this.#iteration = from?.iteration ?? 0;
+    this.#since = from?.since ?? stage.scale.after;
+    this.#iteration = from?.iteration ?? this.#since;
     this.#weighed = from?.fed && weightsAmong(stage, from.fed);
     const given = new Map(Object.entries(from?.carried ?? {}));
     for (const { name, leaf, start } of stage.carried) {
@@ -121,7 +125,7 @@ export class Loop {
       const tensor = this.#carried.get(leaf);
       if (tensor) carried[name] = tensor;
     }
-    return { iteration: this.#iteration, carried };
+    return { iteration: this.#iteration, since: this.#since, carried };
   }
 
   /** Hands over what it carries and frees the rest: another loop goes on from there. */
@@ -192,7 +196,7 @@ export class Loop {
     const { shown, live } = this.#stage;
     const plan = schedule([shown]);
     const needed = live.filter(({ leaf }) => plan.needs.includes(leaf));
-    const numberOf = this.#numbersAt({ iteration: Math.max(1, this.#iteration), isNew: false });
+    const numberOf = this.#numbersAt({ iteration: this.#iteration, isNew: false });
     const scalars = new Map(
       needed.map(({ leaf, source }) => [leaf, tf.scalar(numberOf(source), 'float32')] as const),
     );
@@ -303,19 +307,20 @@ export class Loop {
 
   /** What each live scalar is at an iteration, with the parameters as they are now. */
   #numbersAt(moment: Moment): (source: LiveScalar['source']) => number {
-    const { rule, settings, stepSizes, iterations } = this.#stage;
+    const { rule, settings, stepSizes, iterations, scale } = this.#stage;
+    const here = Math.max(1, moment.iteration - this.#since);
     const params = this.#params();
     const now = Object.fromEntries(
       Object.entries(settings).map(([name, setting]) => [name, readLive(params, setting)]),
     );
     const { learningRate } = now;
     if (learningRate !== undefined) {
-      now.learningRate = learningRate * stepSizeAt(stepSizes, moment.iteration, iterations);
+      now.learningRate = learningRate * stepSizeAt(stepSizes, here, iterations);
     }
-    const ruled = rule.scalarsAt(moment, now);
+    const ruled = rule.scalarsAt(scale.keepsState ? moment : { ...moment, iteration: here }, now);
     return source => {
       if (source.type === 'weight') return productOf(params, source.factors);
-      if (source.type === 'debias') return 1 / (1 - source.decay ** moment.iteration);
+      if (source.type === 'debias') return 1 / (1 - source.decay ** here);
       return ruled[source.scalar] ?? Number.NaN;
     };
   }

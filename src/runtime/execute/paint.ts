@@ -3,9 +3,10 @@
  * outputs show. A generator of events; whoever consumes it sets the pace, may stop it between two
  * iterations, and finds the last good picture when something fails (rule R8).
  */
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import type { NodeId } from '../../graph/document.ts';
 import type { Problem } from '../../graph/problem.ts';
+import type { ImageShape } from '../../graph/wire.ts';
 import { lastNeeded } from '../compile/lifetimes.ts';
 import type { ResolvedParameters } from '../compile/live.ts';
 import type { Plan, Stage } from '../compile/plan.ts';
@@ -14,7 +15,8 @@ import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
 import { blame, problemOf } from './blame.ts';
 import { allFinite, readBack, uploadLeaf } from './host-tensor.ts';
-import { Loop, type Submitted, type TermReading } from './loop.ts';
+import { Loop, type LoopState, type Submitted, type TermReading } from './loop.ts';
+import { resized, toNextScale } from './next-scale.ts';
 import type { HostTensor, Resources } from './resources.ts';
 import { TensorStore } from './store.ts';
 
@@ -76,19 +78,32 @@ export async function* paint(plan: Plan, options: PaintOptions): AsyncGenerator<
   const last = [...lastNeeded(plan)];
   const keptAfter = (at: number) => last.flatMap(([value, until]) => (until > at ? [value] : []));
   const stopped = () => options.signal?.aborted ?? false;
+  /** What the scale before has left to the next one. */
+  const skipped = new Set<NodeId>();
+  let left: { readonly state: LoopState; readonly shown: tf.Tensor } | undefined;
   try {
     for (const [at, stage] of plan.stages.entries()) {
+      if (skipped.has(stage.optimiser)) continue;
       yield { type: 'preparing', optimiser: stage.optimiser, ops: store.missing(stage.once).steps.length };
       await drive(store.prepare(stage.once, load), stopped);
       if (stopped()) return yield { type: 'stopped' };
-      const loop = new Loop(stage, store, options.params);
+      const from = left && toNextScale(left.state, left.shown, stage);
+      left = undefined;
+      const loop = new Loop(stage, store, options.params, from);
       if (!options.store) store.retain([...stage.loop.needs, ...keptAfter(at)]);
       try {
         const ended = yield* paintStage(stage, loop, options);
         if (ended === 'failed') return;
-        store.put(stage.outcome, loop.show());
-        // Of this very result, which may differ from an earlier one: it was stopped, or led there by live parameters.
-        if (options.store) store.drop(madeOf(stage.outcome, plan));
+        if (stage.scale.at < stage.scale.of && !stopped()) {
+          const shown = loop.show();
+          left = { state: loop.release(), shown };
+        } else {
+          const last = lastScaleOf(plan, stage);
+          store.put(last.outcome, shownWhole(loop, last.shape));
+          // Of this very result, which may differ from an earlier one: it was stopped, or led there by live parameters.
+          if (options.store) store.drop(madeOf(last.outcome, plan));
+          if (last !== stage) skipped.add(stage.optimiser);
+        }
       } finally {
         loop.dispose();
       }
@@ -103,8 +118,21 @@ export async function* paint(plan: Plan, options: PaintOptions): AsyncGenerator<
   } catch (error) {
     yield { type: 'failed', problem: problemOf(error) };
   } finally {
+    if (left) tf.dispose([left.shown, ...Object.values(left.state.carried)]);
     if (!options.store) store.dispose();
   }
+}
+
+const lastScaleOf = ({ stages }: Plan, stage: Stage): Stage =>
+  stages.find(({ optimiser, scale }) => optimiser === stage.optimiser && scale.at === scale.of) ?? stage;
+
+/** The picture as it is shown; where it was stopped at a smaller scale, at its whole size all the same. */
+function shownWhole(loop: Loop, [height, width]: ImageShape): tf.Tensor {
+  const shown = loop.show();
+  if (shown.shape[0] === height && shown.shape[1] === width) return shown;
+  const whole = resized(shown, [height, width], 'picture');
+  shown.dispose();
+  return whole;
 }
 
 function madeOf(outcome: Value, { stages, outputs }: Plan): Value[] {
@@ -117,7 +145,9 @@ async function* paintStage(
   loop: Loop,
   { signal, wantsPicture, ahead = 0 }: PaintOptions,
 ): AsyncGenerator<PaintEvent, 'done' | 'failed'> {
-  const { optimiser, iterations } = stage;
+  const { optimiser, scale } = stage;
+  const iterations = scale.total;
+  const until = scale.after + stage.iterations;
   const underWay: Submitted[] = [];
 
   /** Nothing after it is known to be good, and it was found so itself when the step that made it was read. */
@@ -147,17 +177,25 @@ async function* paintStage(
   }
 
   try {
-    while (loop.iteration < iterations && !signal?.aborted) {
+    while (loop.iteration < until && !signal?.aborted) {
       const submitted = await drive(loop.iterate());
       if (submitted) underWay.push(submitted);
       if (!(yield* settle(ahead))) return 'failed';
       if (wantsPicture?.(loop.iteration, optimiser)) {
-        yield { type: 'picture', optimiser, iteration: loop.iteration, picture: await shownBy(loop) };
+        yield {
+          type: 'picture',
+          optimiser,
+          iteration: loop.iteration,
+          picture: await shownBy(loop, stage.shape),
+        };
       }
       await turn();
     }
     if (!(yield* settle(0))) return 'failed';
-    yield { type: 'result', optimiser, iteration: loop.iteration, picture: await shownBy(loop) };
+    if (scale.at === scale.of || signal?.aborted) {
+      const picture = await shownBy(loop, stage.scale.whole);
+      yield { type: 'result', optimiser, iteration: loop.iteration, picture };
+    }
     return 'done';
   } catch (error) {
     yield await failed(problemOf(error));
@@ -180,8 +218,8 @@ async function readIfThere(tensor: tf.Tensor): Promise<HostTensor | undefined> {
   }
 }
 
-async function shownBy(loop: Loop): Promise<HostTensor> {
-  const shown = loop.show();
+async function shownBy(loop: Loop, shape: ImageShape): Promise<HostTensor> {
+  const shown = shownWhole(loop, shape);
   try {
     return await readBack(shown);
   } finally {

@@ -47,6 +47,7 @@ export function exportTypeScript(request: ExportRequest): Result<ExportedProgram
     params,
     titleOf: node => oneLine(request.titleOf(node)),
     there: new Set(),
+    left: new Map(),
     given: new Map(),
   };
   const stages = plan.stages.flatMap(stage => stageLines(writing, stage));

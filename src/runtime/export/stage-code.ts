@@ -16,6 +16,8 @@ export interface Writing {
   readonly titleOf: (node: NodeId) => string;
   /** Values that are variables already. */
   readonly there: Set<Value>;
+  /** What the last scale of an optimiser has left to its next one. */
+  readonly left: Map<NodeId, Left>;
   /** Leaves that the program has to be given, under the name by which it asks for them. */
   readonly given: Map<string, Value>;
 }
@@ -75,12 +77,15 @@ export function stageLines(writing: Writing, stage: Stage): string[] {
   const id = names.fresh(optimiser);
   const [weights, set] = [names.fresh(`${id}_weights`), names.fresh(`${id}_settings`)];
   const lines = onceLines(writing, stage.once);
+  const before = writing.left.get(optimiser);
   const variables = carried.map(({ name, leaf, start }) => {
     const variable = names.fresh(`${id}_${name}`);
-    lines.push(`  let ${variable}: tf.Tensor = tf.clone(${names.of(start)});`);
+    const begins = before && beginning(before, stage, name);
+    lines.push(`  let ${variable}: tf.Tensor = ${begins ?? `tf.clone(${names.of(start)})`};`);
     names.set(leaf, variable);
     return variable;
   });
+  if (before) lines.push(`  tf.dispose([${[...before.variables.values(), before.shown].join(', ')}]);`);
   const results = carried.map(({ next }, at) => {
     // What a step did not make belongs to someone else, too.
     const own = loop.steps.some(({ value }) => value === next);
@@ -106,7 +111,7 @@ export function stageLines(writing: Writing, stage: Stage): string[] {
   ];
   const body = [
     `  for (let t = 1; t <= ${iterations}; t++) {`,
-    `    const rule = ${rule.name}(t, ${stepped(stage, set)});`,
+    `    const rule = ${rule.name}(${counted(stage)}, ${stepped(stage, set)});`,
     '    const next = tf.tidy(() => {',
     ...live(loop.needs, 't').map(deeper),
     ...stepLines(writing, loop.steps).map(deeper),
@@ -115,7 +120,7 @@ export function stageLines(writing: Writing, stage: Stage): string[] {
     '    const losses = await next.losses.data();',
     `    tf.dispose([${[...variables, 'next.losses'].join(', ')}]);`,
     ...variables.map(variable => `    ${variable} = next.${variable};`),
-    `    follow(reading(${JSON.stringify(optimiser)}, t, losses, ${weights}));`,
+    `    follow(reading(${JSON.stringify(optimiser)}, ${stage.scale.after === 0 ? 't' : `${stage.scale.after} + t`}, losses, ${weights}));`,
     '  }',
   ];
   const last = schedule([shown]);
@@ -126,12 +131,43 @@ export function stageLines(writing: Writing, stage: Stage): string[] {
     ...stepLines(writing, last.steps),
     `    return tf.clone(${names.of(shown)});`,
     '  });',
-    `  tf.dispose([${variables.join(', ')}]);`,
   ];
+  if (stage.scale.at < stage.scale.of) {
+    const named = new Map(carried.map(({ name }, at) => [name, variables[at] ?? '']));
+    writing.left.set(optimiser, { stage, variables: named, shown: outcome });
+  } else {
+    show.push(`  tf.dispose([${variables.join(', ')}]);`);
+  }
   names.set(stage.outcome, outcome);
   there.add(stage.outcome);
   return [...head, ...lines, ...body, ...show];
 }
+
+/** What a stage has left to the one at the next scale, by the names of its variables. */
+interface Left {
+  readonly stage: Stage;
+  readonly variables: ReadonlyMap<string, string>;
+  /** The picture as it is shown. */
+  readonly shown: string;
+}
+
+/** How the variable `name` begins with what the scale before has left; undefined where it begins anew. */
+function beginning(
+  { stage: before, variables, shown }: Left,
+  stage: Stage,
+  name: string,
+): string | undefined {
+  const enlarged = (x: string, filter: string) =>
+    `resample(${x}, [${before.shape.slice(0, 2).join(', ')}], [${stage.shape.slice(0, 2).join(', ')}], '${filter}')`;
+  if (name === 'picture') return `tf.tidy(() => tf.clipByValue(${enlarged(shown, 'bicubic')}, 0, 1))`;
+  const [variable, how] = [variables.get(name), stage.scale.keepsState && stage.rule.enlarged?.[name]];
+  if (variable === undefined || !how) return undefined;
+  return `tf.tidy(() => ${enlarged(variable, how === 'squares' ? 'bilinear' : 'bicubic')})`;
+}
+
+/** The iteration as the rule counts it: from the first scale on where its vectors come along. */
+const counted = ({ scale: { after, keepsState } }: Stage): string =>
+  keepsState && after > 0 ? `${after} + t` : 't';
 
 /** The settings at iteration `t`, where the learning rate changes on the way. */
 function stepped({ stepSizes: { course, decay, every, warmUp }, iterations }: Stage, set: string): string {

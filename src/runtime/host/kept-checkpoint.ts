@@ -7,8 +7,8 @@ import type { Checkpoint } from '../session/checkpoints.ts';
 import { givingAway } from './port.ts';
 import type { Checkpoints } from './protocol.ts';
 
-/** No picture has more than four extents, and none is larger than what a device could hold. */
-const shape = z.array(z.int().positive()).min(1).max(4);
+/** No picture has more than four extents, and none is larger than what a device could hold; a number has none. */
+const shape = z.array(z.int().positive()).max(4);
 
 const tensor = z
   .object({ shape, data: z.instanceof(Float32Array) })
@@ -18,6 +18,7 @@ const segment = z.object({
   program: z.string(),
   live: z.record(z.string(), z.number()),
   until: z.int().positive(),
+  size: z.string().max(40).optional(),
 });
 
 const checkpoint = z.object({
@@ -41,8 +42,15 @@ export function soundCheckpoints(kept: Readonly<Record<NodeId, unknown>>): {
   };
 }
 
-const withoutUndefined = ({ loss, ...rest }: z.infer<typeof checkpoint>): Checkpoint => ({
+const withoutUndefined = ({ loss, history, ...rest }: z.infer<typeof checkpoint>): Checkpoint => ({
   ...rest,
+  history: {
+    ...history,
+    segments: history.segments.map(({ size, ...segment }) => ({
+      ...segment,
+      ...(size !== undefined && { size }),
+    })),
+  },
   ...(loss !== undefined && { loss }),
 });
 

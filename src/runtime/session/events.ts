@@ -36,6 +36,18 @@ export interface CheckpointFacts {
   readonly loss?: number;
 }
 
+export interface ScaleFacts {
+  /** From 1 on. */
+  readonly at: number;
+  readonly of: number;
+  readonly width: number;
+  readonly height: number;
+  /** The iteration with which it ends. */
+  readonly until: number;
+  /** How many iterations of the present scale take as much work as all that comes after it. */
+  readonly ahead: number;
+}
+
 export type SessionEvent =
   /** The edit of this number has taken effect. `problems` are of the nodes that cannot be computed. */
   | {
@@ -52,6 +64,8 @@ export type SessionEvent =
       readonly iteration: number;
       readonly until: number;
       readonly mixed: boolean;
+      /** Where its picture is painted at several scales, the present one. */
+      readonly scale?: ScaleFacts;
     }
   | {
       readonly type: 'iteration';

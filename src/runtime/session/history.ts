@@ -14,6 +14,8 @@ export interface Segment {
   readonly live: Readonly<Record<string, number>>;
   /** How many iterations were done when it ended. */
   readonly until: number;
+  /** Of the picture; where it is not said, as it was from the beginning. */
+  readonly size?: string;
 }
 
 export interface History {
@@ -24,20 +26,33 @@ export interface History {
 
 export const iterationOf = ({ segments }: History): number => segments.at(-1)?.until ?? 0;
 
-/** Whether the picture was edited while it was painted: the document does not say all that led to it. */
-export const isMixed = ({ segments }: History): boolean => segments.length > 1;
+/**
+ * Whether the picture was edited while it was painted: the document does not say all that led to it. That it grows
+ * from scale to scale is no edit.
+ */
+export const isMixed = ({ segments }: History): boolean =>
+  segments.some((segment, at) => at > 0 && !hasGrown(segments[at - 1], segment));
+
+/** How many iterations were done when the picture came to its present size. */
+export function sinceOf({ segments }: History): number {
+  const at = segments.findLastIndex((segment, index) => hasGrown(segments[index - 1], segment));
+  return segments[at - 1]?.until ?? 0;
+}
+
+const hasGrown = (before: Segment | undefined, { size }: Segment): boolean =>
+  before?.size !== undefined && size !== undefined && before.size !== size;
 
 /** The history after one more iteration. */
 export function continued(
   { start, segments }: History,
-  { program, live }: Pick<Segment, 'program' | 'live'>,
+  { program, live, size }: Omit<Segment, 'until'>,
 ): History {
   const last = segments.at(-1);
   const until = (last?.until ?? 0) + 1;
   if (last && last.program === program && sameNumbers(last.live, live)) {
     return { start, segments: [...segments.slice(0, -1), { ...last, until }] };
   }
-  return { start, segments: [...segments, { program, live, until }] };
+  return { start, segments: [...segments, { program, live, until, ...(size !== undefined && { size }) }] };
 }
 
 export const historyKey = ({ start, segments }: History): Key =>

@@ -11,11 +11,12 @@ import type { Stage } from '../compile/plan.ts';
 import { blame, type Unwell } from '../execute/blame.ts';
 import { readBack } from '../execute/host-tensor.ts';
 import { type Health, Loop, type LoopState, type Submitted, type TermReading } from '../execute/loop.ts';
+import { toNextScale } from '../execute/next-scale.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { Key } from '../ir/key.ts';
 import type { Value } from '../ir/value.ts';
 import { type Checkpoint, checkpointId } from './checkpoints.ts';
-import { continued, type History, iterationOf } from './history.ts';
+import { continued, type History, iterationOf, sinceOf } from './history.ts';
 import { programKey, startKey } from './stage-key.ts';
 
 /** What one iteration has told, when it was read. */
@@ -57,6 +58,10 @@ export class Ground {
   }
 }
 
+/** The size of a picture that has several, in words for its history. */
+const sizeOf = ({ shape: [height, width], scale }: Stage): string | undefined =>
+  scale.of > 1 ? `${width}×${height}` : undefined;
+
 export class Painting {
   readonly ground: Ground;
   history: History;
@@ -75,7 +80,8 @@ export class Painting {
     this.history = from?.history ?? { start: ground.start, segments: [] };
     const last = this.history.segments.at(-1);
     const fed = last?.program === ground.program ? { fed: last.live } : {};
-    this.#loop = new Loop(ground.stage, ground, params, from && { ...from.state, ...fed });
+    const since = from?.state.since ?? sinceOf(this.history);
+    this.#loop = new Loop(ground.stage, ground, params, from && { ...from.state, ...fed, since });
   }
 
   get iteration(): number {
@@ -85,7 +91,12 @@ export class Painting {
   /** What its history will be when it is done, if nobody touches it. */
   get plannedHistory(): History {
     const { start, program, stage } = this.ground;
-    return { start, segments: [{ program, live: this.#loop.numbers, until: stage.iterations }] };
+    const size = sizeOf(stage);
+    const live = this.#loop.numbers;
+    return {
+      start,
+      segments: [{ program, live, until: stage.iterations, ...(size !== undefined && { size }) }],
+    };
   }
 
   /** How many iterations were submitted whose loss nobody has read. */
@@ -103,7 +114,9 @@ export class Painting {
     const live = this.#loop.numbers;
     const submitted = yield* this.#loop.iterate() as Generator<undefined, Submitted>;
     this.#underWay.push(submitted);
-    this.history = continued(this.history, { program: this.ground.program, live });
+    const { program, stage } = this.ground;
+    const size = sizeOf(stage);
+    this.history = continued(this.history, { program, live, ...(size !== undefined && { size }) });
   }
 
   /** Waits until no more than `upTo` iterations are unread and tells each; stops at one that is not sound. */
@@ -165,6 +178,13 @@ export class Painting {
         ...(loss !== undefined && { loss }),
       })),
     };
+  }
+
+  /** Ends here, and hands over where the painting of `stage`, at the next scale, begins. */
+  enlarge(stage: Stage): { readonly state: LoopState; readonly history: History } {
+    const shown = this.show();
+    const { state, history } = this.release();
+    return { state: toNextScale(state, shown, stage), history };
   }
 
   /** Ends here, and hands over where another goes on. */

@@ -18,7 +18,7 @@ import type { Key } from '../ir/key.ts';
 import type { Value } from '../ir/value.ts';
 import { Beside } from './beside.ts';
 import { type Checkpoint, Checkpoints, checkpointId, factsOf, isMilestone, stateOf } from './checkpoints.ts';
-import type { RunState, SessionEvent } from './events.ts';
+import type { RunState, ScaleFacts, SessionEvent } from './events.ts';
 import { historyKey, isMixed, iterationOf } from './history.ts';
 import { Ground, Painting } from './painting.ts';
 import { type AfterEdit, hasSameAim, untilNow, whereToGoOn } from './where-to-go-on.ts';
@@ -45,7 +45,11 @@ export class Run {
   readonly checkpoints: Checkpoints;
   readonly #around: RunSurroundings;
   readonly #beside = new Beside();
+  /** One for each scale, the smallest first; most have but one. */
+  #stages: readonly Stage[];
   #stage: Stage;
+  /** The scale that was painted is done: the next one is to be prepared. */
+  #isGrowing = false;
   #painting: Painting | undefined;
   #until: number;
   #state: RunState = 'preparing';
@@ -59,20 +63,32 @@ export class Run {
   #copied: Checkpoint | undefined;
   #problem: Problem | undefined;
 
-  constructor(stage: Stage, around: RunSurroundings, checkpointBudget: number) {
-    this.optimiser = stage.optimiser;
+  constructor(
+    optimiser: NodeId,
+    stages: readonly Stage[],
+    around: RunSurroundings,
+    checkpointBudget: number,
+  ) {
+    this.optimiser = optimiser;
     this.checkpoints = new Checkpoints(checkpointBudget);
     this.#around = around;
-    this.#stage = stage;
-    this.#until = stage.iterations;
+    this.#stages = stages;
+    this.#stage = firstOf(stages);
+    this.#until = this.#stage.scale.total;
   }
 
   get state(): RunState {
     return this.#state;
   }
 
+  /** Of the scale that is painted now. */
   get stage(): Stage {
     return this.#stage;
+  }
+
+  /** All of its stages, in their order. */
+  get stages(): readonly Stage[] {
+    return this.#stages;
   }
 
   /** What it failed by, until it is tried again. */
@@ -107,8 +123,9 @@ export class Run {
   }
 
   /** The graph was compiled again: at the next unit it looks what that means for it. */
-  adopt(stage: Stage): void {
-    this.#stage = stage;
+  adopt(stages: readonly Stage[]): void {
+    this.#stages = stages;
+    this.#isGrowing = false;
     this.#enter('preparing');
   }
 
@@ -163,6 +180,7 @@ export class Run {
 
   /** Begins again, as the document says. */
   restart(): void {
+    this.#isGrowing = false;
     this.#fresh = true;
     this.#resumeFrom = undefined;
     this.#playing = true;
@@ -171,6 +189,7 @@ export class Run {
 
   /** Goes to a picture on the way; what is painted from there is a branch. */
   goTo(checkpoint: Checkpoint): void {
+    this.#isGrowing = false;
     this.#resumeFrom = checkpoint;
     this.#fresh = false;
     this.#copied = checkpoint;
@@ -181,6 +200,7 @@ export class Run {
   loseDevice(): void {
     this.#painting?.dispose();
     this.#painting = undefined;
+    this.#isGrowing = false;
     this.#resumeFrom ??= this.#fresh ? undefined : this.#copied;
     this.#fresh = !this.#resumeFrom;
     this.#prepareAgain();
@@ -235,7 +255,7 @@ export class Run {
   }
 
   *#prepare(): Generator<Pause, void> {
-    const stage = this.#stage;
+    const stage = this.#stageToPrepare();
     const { cache, load, keep, outcomeKey, onRun, params, afterEdit } = this.#around;
     // What was painted before the edit is told first.
     const unsound = yield* this.#settle(0);
@@ -247,12 +267,25 @@ export class Run {
     // From here on there is no pause: either all of it is exchanged or nothing.
     const ground = new Ground(stage, computed, cache);
     const before = this.#painting;
+    this.#stage = stage;
+    if (this.#isGrowing && before) {
+      this.#isGrowing = false;
+      this.#painting = new Painting(ground, params, before.enlarge(stage));
+      this.#goOn();
+      return;
+    }
     const sameAim = hasSameAim(ground, numbersOf(stage, params()), before);
     const from = whereToGoOn(ground, before, sameAim, {
       afterEdit: afterEdit(),
       fresh: this.#fresh,
       checkpoint: this.#resumeFrom,
     });
+    if (!from && stage.scale.at > 1) {
+      // It begins, and that is small.
+      ground.release();
+      this.#fresh = true;
+      return;
+    }
     this.#until = untilNow(ground, before, sameAim, { from, until: this.#until });
     const carriedOn = from === 'here' ? before?.release() : before?.dispose();
     let painting = new Painting(
@@ -261,17 +294,48 @@ export class Run {
       (typeof from === 'object' ? stateOf(from) : carriedOn) ?? undefined,
     );
     if (from !== 'here') this.#copied = from;
-    if (!from && !this.#fresh) painting = this.#paintedBefore(ground, painting);
+    if (!from && !this.#fresh && stage.scale.of === 1) painting = this.#paintedBefore(ground, painting);
     this.#painting = painting;
     this.#fresh = false;
     this.#resumeFrom = undefined;
-    if (painting.iteration < this.#until) {
-      this.#pausedIn = 'running';
-      this.#enter(this.#playing ? 'running' : 'paused');
+    if (painting.iteration < this.#end) {
+      this.#goOn();
     } else {
       if (from !== 'here') this.#present();
-      this.#arrive();
+      this.#endScale();
     }
+  }
+
+  #goOn(): void {
+    this.#pausedIn = 'running';
+    this.#enter(this.#playing ? 'running' : 'paused');
+  }
+
+  /** The iteration with which the present scale ends. */
+  get #end(): number {
+    const { scale, iterations } = this.#stage;
+    return scale.at === scale.of ? this.#until : scale.after + iterations;
+  }
+
+  /** Of the scale at which it goes on, which is told by the size of the picture that there is; else the first. */
+  #stageToPrepare(): Stage {
+    const stages = this.#stages;
+    const first = firstOf(stages);
+    if (this.#isGrowing) return stages[this.#stage.scale.at] ?? first;
+    if (this.#fresh) return first;
+    const { shape } = this.#resumeFrom?.carried.picture ?? this.#painting?.ground.stage ?? first;
+    return stages.find(stage => stage.shape.join() === shape.join()) ?? first;
+  }
+
+  /** All iterations of a scale are painted: there is another one, or the picture is there. */
+  #endScale(): void {
+    if (this.#stage.scale.at === this.#stage.scale.of) {
+      this.#arrive();
+      return;
+    }
+    this.#isGrowing = true;
+    this.#pausedIn = 'preparing';
+    this.#enter(this.#playing ? 'preparing' : 'paused');
   }
 
   /** The same may have been painted before, to its end: then there is nothing to paint again (rule R4). */
@@ -289,16 +353,15 @@ export class Run {
     if (!painting) return;
     const goesOn = this.#state === 'running';
     // An edit may have come between an iteration and what follows it: then that is what is left to do.
-    if (goesOn && painting.iteration < this.#until) yield* painting.iterate();
-    const last = painting.iteration >= this.#until;
+    if (goesOn && painting.iteration < this.#end) yield* painting.iterate();
+    const last = painting.iteration >= this.#end;
     const problem = yield* this.#settle(last || !goesOn ? 0 : this.#around.ahead());
     if (problem) yield* this.#fail(problem);
     if (problem || !goesOn) return;
-    if (isMilestone(painting.iteration, this.#until)) this.#checkpoint(painting);
+    if (last || isMilestone(painting.iteration, this.#until)) this.#checkpoint(painting);
     if (last || this.#around.wantsPicture(this.optimiser)) this.#present();
-    if (last) {
-      this.#arrive();
-    } else if (this.#stopAt !== undefined && painting.iteration >= this.#stopAt) {
+    if (last) this.#endScale();
+    if (this.#state !== 'done' && this.#stopAt !== undefined && painting.iteration >= this.#stopAt) {
       this.#stopAt = undefined;
       this.pause();
     }
@@ -376,6 +439,30 @@ export class Run {
     this.#state = state;
     const { optimiser, iteration } = this;
     const { mixed } = this;
-    this.#around.tell({ type: 'run', optimiser, state, iteration, until: this.#until, mixed });
+    const scale = this.#scale;
+    this.#around.tell({
+      type: 'run',
+      optimiser,
+      state,
+      iteration,
+      until: this.#until,
+      mixed,
+      ...(scale && { scale }),
+    });
   }
+
+  get #scale(): ScaleFacts | undefined {
+    const { scale, shape, loop } = this.#stage;
+    if (scale.of === 1) return undefined;
+    const [height, width] = shape;
+    const later = this.#stages
+      .slice(scale.at)
+      .reduce((sum, next) => sum + next.iterations * next.loop.flops, 0);
+    return { at: scale.at, of: scale.of, width, height, until: this.#end, ahead: later / loop.flops };
+  }
+}
+
+function firstOf([first]: readonly Stage[]): Stage {
+  if (!first) throw new Error('There is no stage to paint.');
+  return first;
 }

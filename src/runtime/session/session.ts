@@ -300,7 +300,7 @@ export class Session {
     const { plan, whole, stages } = this.#graph;
     if (plan && whole) this.#why.plan(plan, whole, outcome => this.#outcomeKey(outcome));
     this.#outputs.forget();
-    const byOptimiser = new Map(stages.map(stage => [stage.optimiser, stage]));
+    const byOptimiser = byNode(stages);
     for (const [optimiser, run] of this.#runs) {
       this.#abandon(run);
       if (byOptimiser.has(optimiser)) continue;
@@ -311,16 +311,15 @@ export class Session {
         this.#runs.delete(optimiser);
       }
     }
-    for (const [optimiser, stage] of byOptimiser) {
+    for (const [optimiser, own] of byOptimiser) {
       const run = this.#runs.get(optimiser);
-      if (run) run.adopt(stage);
-      else this.#begin(stage);
+      if (run) run.adopt(own);
+      else this.#begin(optimiser, own);
     }
   }
 
-  #begin(stage: Stage): void {
+  #begin(optimiser: NodeId, stages: readonly Stage[]): void {
     const { tell, wantsPicture, checkpointBudget } = this.#options;
-    const { optimiser } = stage;
     const around = {
       ...this.#surroundings(),
       params: () => this.#graph.params,
@@ -330,7 +329,7 @@ export class Session {
       wantsPicture: wantsPicture ?? (() => false),
       ahead: () => (this.#backend.name === 'webgpu' ? 2 : 0),
     };
-    const run = new Run(stage, around, checkpointBudget);
+    const run = new Run(optimiser, stages, around, checkpointBudget);
     this.#runs.set(optimiser, run);
     this.#bringTo(run);
   }
@@ -368,10 +367,11 @@ export class Session {
 
   /** Who starts from another's result waits until it is there. */
   #settleWaiting(): void {
-    for (const stage of this.#graph.stages) {
-      const run = this.#runs.get(stage.optimiser);
+    for (const [optimiser, stages] of byNode(this.#graph.stages)) {
+      const run = this.#runs.get(optimiser);
       if (!run) continue;
-      if (outcomesBelow(stage.once).every(outcome => this.#outcomeKey(outcome) !== undefined)) {
+      const needed = stages.flatMap(({ once }) => once);
+      if (outcomesBelow(needed).every(outcome => this.#outcomeKey(outcome) !== undefined)) {
         run.wake();
       } else {
         this.#abandon(run);
@@ -402,7 +402,7 @@ export class Session {
   #runArrivedAt(outcome: Value): Run | undefined {
     const stage = this.#graph.plan?.stages.find(other => other.outcome === outcome);
     const run = stage && this.#runs.get(stage.optimiser);
-    return run?.stage === stage ? run : undefined;
+    return stage && run?.stages.includes(stage) ? run : undefined;
   }
 
   #report(): void {
@@ -427,6 +427,13 @@ export class Session {
     this.#asleep?.();
     this.#asleep = undefined;
   }
+}
+
+/** The stages of each optimiser, in their order. */
+function byNode(stages: readonly Stage[]): ReadonlyMap<NodeId, readonly Stage[]> {
+  const found = new Map<NodeId, Stage[]>();
+  for (const stage of stages) found.set(stage.optimiser, [...(found.get(stage.optimiser) ?? []), stage]);
+  return found;
 }
 
 const outcomesBelow = (values: readonly Value[]): Value[] =>

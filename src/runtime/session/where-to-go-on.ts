@@ -36,7 +36,7 @@ export function whereToGoOn(
   if (fresh || before?.ground.start !== start || before.ground.stage.rule.name !== stage.rule.name)
     return undefined;
   if (afterEdit === 'continue') return before.iteration > 0 || sameAim ? 'here' : undefined;
-  return sameAim && before.iteration <= stage.iterations ? 'here' : undefined;
+  return sameAim && before.iteration <= stage.scale.total ? 'here' : undefined;
 }
 
 /** How many iterations there will be. A painting that was finished and has another aim goes on for as long again. */
@@ -46,9 +46,10 @@ export function untilNow(
   sameAim: boolean,
   { from, until }: { readonly from: Whence; readonly until: number },
 ): number {
-  const { iterations } = ground.stage;
-  if (typeof from === 'object') return Math.max(iterations, iterationOf(from.history));
-  if (from === undefined || !before) return iterations;
-  if (before.ground.stage.iterations !== iterations) return Math.max(iterations, before.iteration);
+  const { iterations, scale } = ground.stage;
+  const { total } = scale;
+  if (typeof from === 'object') return Math.max(total, iterationOf(from.history));
+  if (from === undefined || !before) return total;
+  if (before.ground.stage.scale.total !== total) return Math.max(total, before.iteration);
   return before.iteration >= until && !sameAim ? before.iteration + iterations : until;
 }
