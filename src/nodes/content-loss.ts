@@ -1,9 +1,8 @@
 import { port } from '../graph/port.ts';
-import { message } from '../language/message.ts';
 import { success } from '../language/result.ts';
 import { defineNode } from './define-node.ts';
 import { balancing, layerTerms, layerWeights, lossWeight } from './layer-terms.ts';
-import { refuseStack } from './stacks.ts';
+import { refuseOtherPositions, refuseStack } from './stacks.ts';
 
 /** How far the picture's features are from the target's, position by position. */
 export const contentLoss = defineNode({
@@ -24,19 +23,8 @@ export const contentLoss = defineNode({
   outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
   params: { weight: lossWeight(1), weights: layerWeights, balance: balancing },
   infer({ features, target }) {
-    const refusal = refuseStack(features, target, 'features');
+    const refusal = refuseStack(features, target, 'features') ?? refuseOtherPositions(features, target);
     if (refusal) return { ok: false, reason: refusal };
-    for (const [layer, [height, width]] of Object.entries(target.layers)) {
-      const [h = 0, w = 0] = features.layers[layer] ?? [];
-      if (h === height && w === width) continue;
-      return {
-        ok: false,
-        reason: {
-          reason: message('stack.other-size', { layer, picture: `${w}×${h}`, target: `${width}×${height}` }),
-          port: 'target',
-        },
-      };
-    }
     return success({ loss: { terms: Object.keys(target.layers) } });
   },
   lower(context, { features, target }, { balance }) {

@@ -3,6 +3,7 @@ import { param } from '../graph/parameter.ts';
 import type { Stack } from '../graph/wire.ts';
 import type { LoweringContext } from '../runtime/compile/lowerable.ts';
 import type { LossTerm } from '../runtime/compile/lowered.ts';
+import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
 
 export const lossWeight = (initial: number) =>
@@ -33,29 +34,36 @@ export const balancing = param.flag({
   },
 });
 
-/** mean((x − t)²) at each layer of the target, divided by mean(t²) where balanced. */
-export function layerTerms(
-  { ir, live }: LoweringContext,
+/** A term for each layer of the target: what `distance` makes of both sides, weighed by node and layer. */
+export function comparedLayers(
+  { live }: LoweringContext,
   picture: Stack<Value>,
   target: Stack<Value>,
-  balance: boolean,
+  distance: (present: Value, goal: Value) => Value,
 ): LossTerm[] {
   return Object.entries(target).flatMap(([layer, goal]) => {
     const present = picture[layer];
     if (!present) return [];
+    const weights = [live('weight'), live('weights', layer)];
+    return [{ name: layer, value: distance(present, goal), weights }];
+  });
+}
+
+/** `distance` as a part of `most`, the distance of the target from nothing at all. */
+export const inPartsOf = (ir: Ir, distance: Value, most: Value): Value =>
+  // A layer that is silent in the target would divide by nothing: the floor keeps it finite.
+  ir.divide({ a: distance, b: ir.affine({ x: most }, { factor: 1, offset: 1e-12 }) });
+
+/** mean((x − t)²) at each layer of the target, divided by mean(t²) where balanced. */
+export function layerTerms(
+  context: LoweringContext,
+  picture: Stack<Value>,
+  target: Stack<Value>,
+  balance: boolean,
+): LossTerm[] {
+  const { ir } = context;
+  return comparedLayers(context, picture, target, (present, goal) => {
     const distance = ir.meanSquare({ x: ir.subtract({ a: present, b: goal }) });
-    return [
-      {
-        name: layer,
-        // A layer that is silent in the target (mean square 0) would divide by nothing: the floor keeps it finite.
-        value: balance
-          ? ir.divide({
-              a: distance,
-              b: ir.affine({ x: ir.meanSquare({ x: goal }) }, { factor: 1, offset: 1e-12 }),
-            })
-          : distance,
-        weights: [live('weight'), live('weights', layer)],
-      },
-    ];
+    return balance ? inPartsOf(ir, distance, ir.meanSquare({ x: goal })) : distance;
   });
 }

@@ -1,13 +1,17 @@
 /** Every node kind there is. A new kind is one file and one line here. */
 import type { Registry } from '../graph/kind.ts';
 import type { LowerableKind } from '../runtime/compile/lowerable.ts';
+import { activationLoss } from './activation-loss.ts';
 import { contentLoss } from './content-loss.ts';
+import { contextualLoss } from './contextual-loss.ts';
 import { covariance } from './covariance.ts';
 import { decoder } from './decoder.ts';
 import { encoder } from './encoder.ts';
 import { generator } from './generator.ts';
 import { gramMatrix } from './gram-matrix.ts';
+import { histogramLoss } from './histogram-loss.ts';
 import { image } from './image.ts';
+import { kernelLoss } from './kernel-loss.ts';
 import { laplacianLoss } from './laplacian-loss.ts';
 import { layerTaps } from './layer-taps.ts';
 import { matchStatistics } from './match-statistics.ts';
@@ -15,11 +19,16 @@ import { meanAndDeviation } from './mean-and-deviation.ts';
 import { multiScale } from './multi-scale.ts';
 import { optimiser } from './optimiser.ts';
 import { output } from './output.ts';
+import { patchLoss } from './patch-loss.ts';
 import { picture } from './picture.ts';
 import { pixelLoss } from './pixel-loss.ts';
+import { relaxedTransportLoss } from './relaxed-transport-loss.ts';
 import { resize } from './resize.ts';
+import { selfSimilarityLoss } from './self-similarity-loss.ts';
+import { slicedWassersteinLoss } from './sliced-wasserstein-loss.ts';
 import { styleLoss } from './style-loss.ts';
 import { totalVariation } from './total-variation.ts';
+import { wassersteinLoss } from './wasserstein-loss.ts';
 import { weightedSum } from './weighted-sum.ts';
 import { whiteningAndColouring } from './whitening-and-colouring.ts';
 
@@ -36,7 +45,16 @@ const kinds = [
   decoder,
   generator,
   contentLoss,
+  selfSimilarityLoss,
   styleLoss,
+  wassersteinLoss,
+  slicedWassersteinLoss,
+  histogramLoss,
+  kernelLoss,
+  patchLoss,
+  contextualLoss,
+  relaxedTransportLoss,
+  activationLoss,
   pixelLoss,
   laplacianLoss,
   totalVariation,

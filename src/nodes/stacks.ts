@@ -1,6 +1,6 @@
 /** Stacks of named layers: mapping over them, and the refusals that all nodes with two stacks share. */
 import type { ShapeRefusal } from '../graph/kind.ts';
-import type { Stack } from '../graph/wire.ts';
+import type { ImageShape, Stack } from '../graph/wire.ts';
 import { message } from '../language/message.ts';
 
 export function eachLayer<T, U>(stack: Stack<T>, of: (entry: T, layer: string) => U): Record<string, U> {
@@ -32,4 +32,19 @@ export function refuseStack(picture: Side, target: Side, port: string): ShapeRef
       value: [...Object.keys(picture.layers), ...missing],
     },
   };
+}
+
+interface Features {
+  readonly layers: Stack<ImageShape>;
+}
+
+/** Why `target` cannot be compared with `picture` position by position, if it cannot. */
+export function refuseOtherPositions(picture: Features, target: Features): ShapeRefusal | undefined {
+  for (const [layer, [height, width]] of Object.entries(target.layers)) {
+    const [h = 0, w = 0] = picture.layers[layer] ?? [];
+    if (h === height && w === width) continue;
+    const sizes = { layer, picture: `${w}×${h}`, target: `${width}×${height}` };
+    return { reason: message('stack.other-size', sizes), port: 'target' };
+  }
+  return undefined;
 }

@@ -44,6 +44,15 @@ export const nodeMessages = {
     en: 'Total variation compares neighbouring pixels, so the picture needs at least 2×2 of them.',
     zh: '全变差比较相邻像素，因此画面至少需要 2×2 像素。',
   },
+  'patch.too-small': {
+    en: 'At {layer} there are {width}×{height} positions, too few for a patch of 3×3: take a larger image, a shallower layer, or single positions.',
+    zh: '在 {layer} 层只有 {width}×{height} 个位置，不足以构成 3×3 的图块：请用更大的图片、更浅的层，或单个位置。',
+  },
+  'activation.no-channel': {
+    en: '{layer} has {channels, plural, one {one channel} other {# channels}}; counted from 0, the last is {last}.',
+    zh: '{layer} 有 {channels} 个通道；从 0 开始计数，最后一个是 {last}。',
+  },
+  'activation.last-channel': { en: 'Take channel {last}', zh: '取通道 {last}' },
   'sum.empty': {
     en: 'Nothing is summed. Wire at least one loss to it.',
     zh: '没有可求和的内容。请至少接入一个损失。',

@@ -11,12 +11,8 @@ export const oneStep = { method: 'momentum', beta1: 0, learningRate: 10, iterati
 
 const stepLength = 2e-3;
 
-/**
- * Paints one step of plain gradient descent and compares the gradient that it shows with central differences
- * of the loss, along the gradient itself and along directions near it. `start` is the image that the picture,
- * and nothing else, starts from.
- */
-export async function expectTrueGradient(document: GraphDocument, start: string): Promise<void> {
+/** The gradient by which one painted step changes the picture, and the way to any other step. */
+async function stepping(document: GraphDocument, start: string) {
   const found = trialResources.image(start);
   if (!found.ok) throw new Error(`There is no ${start}.`);
   const { shape, data } = found.value;
@@ -27,6 +23,20 @@ export async function expectTrueGradient(document: GraphDocument, start: string)
   };
   const { picture } = eventOf(await stepAt(data), 'result');
   const gradient = data.map((value, at) => (value - (picture.data[at] ?? 0)) / oneStep.learningRate);
+  return { data, stepAt, gradient };
+}
+
+/** The gradient of the loss of `document` with respect to its picture, which starts from `start`. */
+export const gradientShown = async (document: GraphDocument, start: string): Promise<Float32Array> =>
+  (await stepping(document, start)).gradient;
+
+/**
+ * Paints one step of plain gradient descent and compares the gradient that it shows with central differences
+ * of the loss, along the gradient itself and along directions near it. `start` is the image that the picture,
+ * and nothing else, starts from. Gives the gradient.
+ */
+export async function expectTrueGradient(document: GraphDocument, start: string): Promise<Float32Array> {
+  const { data, stepAt, gradient } = await stepping(document, start);
   const norm = Math.hypot(...gradient);
   expect(norm).toBeGreaterThan(0);
 
@@ -42,4 +52,5 @@ export async function expectTrueGradient(document: GraphDocument, start: string)
     const predicted = gradient.reduce((sum, value, at) => sum + value * (direction[at] ?? 0), 0);
     expect(Math.abs(slope - predicted) / norm).toBeLessThan(0.01);
   }
+  return gradient;
 }

@@ -1,6 +1,7 @@
 /** Small whole graphs around one node, for the gradients of new statistics, losses and image nodes. */
 import type { GraphDocument, ParameterValue } from '../../graph/document.ts';
 import { build } from '../../graph/testing/build.ts';
+import { nodeKinds } from '../registry.ts';
 import { oneStep } from './check-gradient.ts';
 
 type Params = Readonly<Record<string, ParameterValue>>;
@@ -56,6 +57,19 @@ export const statisticGraph = (kind: string, output: string, loss: Params = {}):
       `styleStatistics.${output} → loss.target`,
     ],
   );
+
+/** A loss of the picture alone: of its pixels where it has a port `image`, else of its features. */
+export const lossGraph = (loss: Short): GraphDocument => {
+  const ofFeatures = nodeKinds.get(loss.kind)?.inputs.features;
+  if (!ofFeatures) return build({ ...painting, loss }, [...paintingWires, 'picture.picture → loss.image']);
+  const { pictureTaps, encoder } = style;
+  return build({ ...painting, pictureTaps, encoder, loss }, [
+    ...paintingWires,
+    'picture.picture → pictureTaps.image',
+    'encoder.encoder → pictureTaps.encoder',
+    'pictureTaps.features → loss.features',
+  ]);
+};
 
 /** A loss of two images: the picture at port `image`, another of its size at port `target`. */
 export const imageLossGraph = (loss: Short): GraphDocument =>

@@ -1,0 +1,55 @@
+/** R7 for each kind of loss: odd sizes, a style of another size, two layers at once. */
+import { expect, test } from 'vitest';
+import type { GraphDocument } from '../../graph/document.ts';
+import { describeEachBackend } from '../../runtime/testing/backends.ts';
+import { expectTrueGradient, gradientShown } from '../testing/check-gradient.ts';
+import {
+  featureLossGraph,
+  imageLossGraph,
+  lossGraph,
+  startImage,
+  statisticGraph,
+} from '../testing/loss-graph.ts';
+
+const graphs: Readonly<Record<string, GraphDocument>> = {
+  'pixel loss': imageLossGraph({ kind: 'pixel-loss', weight: 10, distance: 'absolute' }),
+  'Laplacian loss': imageLossGraph({ kind: 'laplacian-loss', weight: 10, blocks: 'two' }),
+  'total variation': lossGraph({ kind: 'total-variation', weight: 3, variant: 'nine-point' }),
+  'Gram matrices': statisticGraph('gram-matrix', 'gram'),
+  'mean and deviation': statisticGraph('mean-and-deviation', 'moments'),
+  covariance: statisticGraph('covariance', 'covariance'),
+  'Wasserstein loss': featureLossGraph({ kind: 'wasserstein-loss' }),
+  'sliced Wasserstein loss': featureLossGraph({ kind: 'sliced-wasserstein-loss', directions: 8 }),
+  'histogram loss': featureLossGraph({ kind: 'histogram-loss' }),
+  'Gaussian kernel loss': featureLossGraph({ kind: 'kernel-loss', samples: 5 }),
+  'quadratic kernel loss': featureLossGraph({ kind: 'kernel-loss', kernel: 'quadratic' }),
+  'linear kernel loss': featureLossGraph({ kind: 'kernel-loss', kernel: 'linear' }),
+  'patch loss': featureLossGraph({ kind: 'patch-loss', samples: 6 }),
+  'patch loss of single positions': featureLossGraph({ kind: 'patch-loss', patch: 'one', samples: 4 }),
+  'contextual loss': featureLossGraph({ kind: 'contextual-loss', samples: 5 }),
+  'relaxed transport loss': featureLossGraph({ kind: 'relaxed-transport-loss', samples: 5 }),
+  'self-similarity loss': featureLossGraph({ kind: 'self-similarity-loss', samples: 5 }, true),
+  'activation of a channel': lossGraph({ kind: 'activation-loss', channel: 2 }),
+  'activation of layers': lossGraph({ kind: 'activation-loss', of: 'layer' }),
+};
+
+/** Those whose ops differ from one backend to the other most: in software a GPU takes seconds for each. */
+const onGpu = new Set(['sliced Wasserstein loss', 'Gaussian kernel loss', 'patch loss', 'contextual loss']);
+
+const proven = new Map<string, Float32Array>();
+
+describeEachBackend('the gradient within a whole painting', backend => {
+  if (backend === 'webgpu') {
+    test.each([...onGpu])('R7 of the %s is that of the processor', async name => {
+      const [document, expected] = [graphs[name], proven.get(name)];
+      if (!document || !expected) throw new Error(`The gradient of the ${name} is not known yet.`);
+      const shown = await gradientShown(document, startImage);
+      const apart = Math.hypot(...shown.map((value, at) => value - (expected[at] ?? 0)));
+      expect(apart / Math.hypot(...expected)).toBeLessThan(1e-3);
+    });
+    return;
+  }
+  test.each(Object.entries(graphs))('R7 of the %s', async (name, document) => {
+    proven.set(name, await expectTrueGradient(document, startImage));
+  });
+});
