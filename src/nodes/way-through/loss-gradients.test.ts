@@ -1,7 +1,10 @@
 /** R7 for each kind of loss: odd sizes, a style of another size, two layers at once. */
+import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import type { GraphDocument } from '../../graph/document.ts';
+import { forecast } from '../../runtime/compile/forecast.ts';
 import { describeEachBackend } from '../../runtime/testing/backends.ts';
+import { watchBytes } from '../../runtime/testing/watch-bytes.ts';
 import { expectTrueGradient, gradientShown } from '../testing/check-gradient.ts';
 import {
   featureLossGraph,
@@ -10,6 +13,7 @@ import {
   startImage,
   statisticGraph,
 } from '../testing/loss-graph.ts';
+import { paintAll, planOf } from '../testing/trial.ts';
 
 const graphs: Readonly<Record<string, GraphDocument>> = {
   'pixel loss': imageLossGraph({ kind: 'pixel-loss', weight: 10, distance: 'absolute' }),
@@ -52,4 +56,18 @@ describeEachBackend('the gradient within a whole painting', backend => {
   test.each(Object.entries(graphs))('R7 of the %s', async (name, document) => {
     proven.set(name, await expectTrueGradient(document, startImage));
   });
+  if (backend !== 'wasm') return;
+  test.each(Object.entries(graphs))(
+    'R5 R6 with the %s nothing is left, and the peak is as predicted',
+    async (_, document) => {
+      const before = tf.memory().numTensors;
+      const watch = watchBytes();
+      await paintAll(document);
+      const { peak, left } = watch.stop();
+      expect([left, tf.memory().numTensors - before]).toEqual([0, 0]);
+      const { peakBytes } = forecast(planOf(document));
+      expect(peakBytes).toBeGreaterThanOrEqual(0.95 * peak - 4096);
+      expect(peakBytes).toBeLessThanOrEqual(1.05 * peak + 4096);
+    },
+  );
 });
