@@ -32,7 +32,7 @@ export const painting: readonly GlossaryEntry[] = [
   },
   {
     id: 'total-variation',
-    term: { en: 'Total variation', zh: '全变分' },
+    term: { en: 'Total variation', zh: '全变差' },
     also: 'TV smoothness 平滑',
     text: {
       en: 'How much neighbouring pixels differ, summed over the picture. As a [loss](term:loss) with a small [weight](term:weight) it takes off the fine noise that the [gradient](term:gradient) of an [encoder](term:encoder) likes to leave; with a large one, it blurs.',
