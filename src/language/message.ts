@@ -14,12 +14,14 @@ import { documentsMessages } from './messages/documents.ts';
 import { editorMessages } from './messages/editor.ts';
 import { encoderMessages } from './messages/encoder.ts';
 import { gestureMessages } from './messages/gestures.ts';
+import { helpMessages } from './messages/help.ts';
 import { hostMessages } from './messages/host.ts';
 import { hostingMessages } from './messages/hosting.ts';
 import { imagesMessages } from './messages/images.ts';
 import { importMessages } from './messages/import.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { layoutMessages } from './messages/layout.ts';
+import { lessonMessages } from './messages/lesson.ts';
 import { modelsMessages } from './messages/models.ts';
 import { networkMessages } from './messages/networks.ts';
 import { nodeMessages } from './messages/nodes.ts';
@@ -45,6 +47,7 @@ export const catalogue = {
   ...editorMessages,
   ...encoderMessages,
   ...gestureMessages,
+  ...helpMessages,
   ...hostMessages,
   ...hostingMessages,
   ...imagesMessages,
@@ -53,6 +56,7 @@ export const catalogue = {
   ...networkMessages,
   ...nodeMessages,
   ...layoutMessages,
+  ...lessonMessages,
   ...modelsMessages,
   ...pageMessages,
   ...paintMessages,

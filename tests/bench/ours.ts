@@ -1,6 +1,7 @@
 /** One side of the comparison, a process of its own: an iteration as Gramarye runs it. `ours.ts SIDE COUNT`. */
-import { noNetwork } from '../../src/graph/network.ts';
+import { nodeThreads } from '../../src/cli/node-threads.ts';
 import type { Facts } from '../../src/graph/kind.ts';
+import { noNetwork } from '../../src/graph/network.ts';
 import { validate } from '../../src/graph/validate.ts';
 import { success } from '../../src/language/result.ts';
 import { nodeKinds } from '../../src/nodes/registry.ts';
@@ -22,7 +23,7 @@ import {
 } from './setting.ts';
 
 const [side = 128, count = 5] = process.argv.slice(2).map(Number);
-const backend = await openBackend('wasm');
+const backend = await openBackend('wasm', { threads: nodeThreads() });
 if (!backend.ok) throw new Error(backend.reason.id);
 
 const pictures = new Map([

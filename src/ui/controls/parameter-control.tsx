@@ -3,7 +3,7 @@ import { memo, useCallback } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import type { Parameter } from '../../graph/parameter.ts';
 import { useWords } from '../language/words.ts';
-import { useLocked } from '../state/editor.ts';
+import { useParameterLocked } from '../state/editor.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { EncoderControl } from './encoder-control.tsx';
 import { FlagControl } from './flag-control.tsx';
@@ -23,7 +23,7 @@ interface ParameterControlProps {
 
 /** In a locked document it can be read, and not set. */
 export const ParameterControl = memo(function ParameterControl(props: ParameterControlProps) {
-  const isLocked = useLocked();
+  const isLocked = useParameterLocked(`${props.node}.${props.param}`);
   if (!isLocked) return <Control {...props} />;
   return (
     <fieldset className={styles.locked} disabled>
