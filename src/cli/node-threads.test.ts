@@ -10,6 +10,16 @@ import {
   convolve,
 } from '../runtime/testing/convolutions.ts';
 import { random } from '../runtime/testing/numbers.ts';
+import {
+  gramCases,
+  gramError,
+  gramOf,
+  poolingCases,
+  poolingGradient,
+  poolingGradientInLoops,
+  productCases,
+  productError,
+} from '../runtime/testing/products.ts';
 import { nodeThreads } from './node-threads.ts';
 
 allowRelaxedSimd();
@@ -42,12 +52,34 @@ describe.each([
     );
   });
 
+  test('R7 agree with loops on products, Gram matrices and the way back through a pooling, too', () => {
+    const runs = { numRuns: 50 };
+    fc.assert(
+      fc.property(productCases, given => void expect(productError(given)).toBeLessThan(2e-6)),
+      runs,
+    );
+    fc.assert(
+      fc.property(gramCases, features => void expect(gramError(features)).toBeLessThan(4e-6)),
+      runs,
+    );
+    fc.assert(
+      fc.property(poolingCases, given => {
+        expect(poolingGradient(given)).toEqual(poolingGradientInLoops(given));
+      }),
+      runs,
+    );
+  });
+
   test('R9 make the same numbers as one thread', async () => {
-    const together = convolve(large);
+    const features = random([70, 65, 30], 3);
+    const make = () => [...convolve(large), ...gramOf(features)];
+    const together = make();
     open?.dispose();
     open = await openForTest('wasm', { relaxedSimd });
     expect(open.description).toBe('WebAssembly with SIMD');
-    expect(convolve(large)).toEqual(together);
+    const alone = make();
+    expect(alone.length).toBe(together.length);
+    expect(alone.every((value, at) => value === together[at])).toBe(true);
   });
 
   test('all else that tfjs does goes on in shared memory, also once that has grown', async () => {

@@ -24,11 +24,42 @@ export interface Convolution {
   readonly relu: boolean;
 }
 
+export interface Product {
+  readonly a: number;
+  readonly b: number;
+  readonly y: number;
+  readonly rows: number;
+  readonly terms: number;
+  readonly columns: number;
+}
+
+export interface Gram {
+  readonly x: number;
+  readonly y: number;
+  readonly positions: number;
+  readonly channels: number;
+  readonly factor: number;
+}
+
+export interface MaxPoolGradient {
+  readonly x: number;
+  readonly dy: number;
+  readonly y: number;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+
 /** As ./assembly/index.ts declares them. */
 interface Exports {
   jobBytes(): number;
   open(job: number): void;
-  prepareConvolution(job: number, threads: number, ...given: number[]): number;
+  prepareConvolution(job: number, threads: number, ...given: number[]): void;
+  prepareProduct(job: number, threads: number, ...given: number[]): void;
+  prepareGram(job: number, x: number, positions: number, channels: number): void;
+  prepareGramSum(job: number, y: number, factor: number): void;
+  prepareMaxPoolGradient(job: number, ...given: number[]): void;
+  scratchBytes(job: number, threads: number): number;
   run(job: number, scratch: number, helped: boolean): void;
   stop(job: number): void;
 }
@@ -58,7 +89,7 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
 /** Whether this engine has relaxed SIMD. */
 export const hasRelaxed = (): boolean => WebAssembly.validate(bytesOf(relaxed));
 
-/** Multiply-adds of a plain convolution. */
+/** Multiply-adds of a plain convolution; what gets less out of a byte of memory counts for more. */
 const worthHelp = 1e7;
 
 export class Kernels {
@@ -92,18 +123,41 @@ export class Kernels {
     const { x, kernel, bias, mask, y, height, width, channels, outputChannels, padding, relu } = given;
     const places = [x, kernel, bias, mask, y];
     const sizes = [height, width, channels, outputChannels, padding, Number(relu)];
-    const helped = 9 * height * width * channels * outputChannels >= (this.#threads?.worthHelp ?? worthHelp);
-    const scratchBytes = this.#exports.prepareConvolution(
-      this.#job,
-      helped ? this.threads : 1,
-      ...places,
-      ...sizes,
-    );
-    this.#run(scratchBytes, helped);
+    const helped = this.#isWorthHelp(9 * height * width * channels * outputChannels);
+    this.#exports.prepareConvolution(this.#job, helped ? this.threads : 1, ...places, ...sizes);
+    this.#run(helped);
   }
 
-  #run(scratchBytes: number, helped: boolean): void {
-    const scratch = this.#scratchOf(scratchBytes * this.threads);
+  /** `y` [rows, columns] becomes `a` [rows, terms] · `b` [terms, columns]. */
+  multiply({ a, b, y, rows, terms, columns }: Product): void {
+    const helped = this.#isWorthHelp(4 * rows * terms * columns);
+    this.#exports.prepareProduct(this.#job, helped ? this.threads : 1, a, b, y, rows, terms, columns);
+    this.#run(helped);
+  }
+
+  /** `y` [channels, channels] becomes XᵀX · factor, of x [positions, channels]. */
+  gram({ x, y, positions, channels, factor }: Gram): void {
+    const helped = this.#isWorthHelp(2 * positions * channels ** 2);
+    this.#exports.prepareGram(this.#job, x, positions, channels);
+    this.#run(helped);
+    this.#exports.prepareGramSum(this.#job, y, factor);
+    this.#run(helped);
+  }
+
+  /** `y`, as large as x, becomes dy [⌊height / 2⌋, ⌊width / 2⌋, channels] where each block of x is largest. */
+  maxPoolGradient({ x, dy, y, height, width, channels }: MaxPoolGradient): void {
+    const helped = this.#isWorthHelp(32 * height * width * channels);
+    this.#exports.prepareMaxPoolGradient(this.#job, x, dy, y, height, width, channels);
+    this.#run(helped);
+  }
+
+  #isWorthHelp(multiplyAdds: number): boolean {
+    return multiplyAdds >= (this.#threads?.worthHelp ?? worthHelp);
+  }
+
+  /** What has been prepared. */
+  #run(helped: boolean): void {
+    const scratch = this.#scratchOf(this.#exports.scratchBytes(this.#job, this.threads));
     if (helped) this.#startHelpers();
     this.#exports.run(this.#job, scratch, helped && this.#helpers.length > 0);
   }

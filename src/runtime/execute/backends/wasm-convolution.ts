@@ -5,24 +5,13 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { maskedConvolution } from '../../ir/masked-convolution.ts';
-import { type KernelOptions, Kernels } from '../../kernels/kernels.ts';
+import { kernelsOf, placeOf } from './kernels-of.ts';
 import { type Call, type Kernel, replaceKernel } from './replace-kernel.ts';
 
 type Wasm = Kernel<BackendWasm>;
 
 /** More channels than that would need much memory for themselves. */
 const mostChannels = 4096;
-
-const opened = new WeakMap<BackendWasm, Kernels>();
-
-/** Opens the kernels of a backend that has just started; without it they are opened when they are first needed. */
-export function openKernels(backend: BackendWasm, options: KernelOptions = {}): Kernels {
-  const kernels = new Kernels(backend, options);
-  opened.set(backend, kernels);
-  return kernels;
-}
-
-const kernelsOf = (backend: BackendWasm): Kernels => opened.get(backend) ?? openKernels(backend);
 
 export function replaceConvolutions(): void {
   replaceKernel(tf.Conv2D, 'wasm', convolution);
@@ -70,10 +59,12 @@ function convolve(
   const outputChannels = filter.shape[3] ?? 0;
   const shape = [1, height + 2 * padding - 2, width + 2 * padding - 2, outputChannels];
   const y = backend.makeOutput(shape, 'float32');
-  const placeOf = (tensor: tf.TensorInfo | undefined): number =>
-    tensor ? backend.dataIdMap.get(tensor.dataId).memoryOffset : 0;
   kernelsOf(backend).convolve({
-    ...{ x: placeOf(x), kernel: placeOf(filter), bias: placeOf(bias), mask: placeOf(mask), y: placeOf(y) },
+    x: placeOf(backend, x),
+    kernel: placeOf(backend, filter),
+    bias: bias ? placeOf(backend, bias) : 0,
+    mask: mask ? placeOf(backend, mask) : 0,
+    y: placeOf(backend, y),
     ...{ height, width, channels, outputChannels, padding, relu },
   });
   return y;

@@ -1,12 +1,13 @@
 /**
- * Some of tfjs' WebAssembly kernels, mended: those here are five to seven times slower than a plain loop over
- * the same heap; the product of matrices and sorting are in files of their own.
+ * tfjs' WebAssembly kernels that ours stand in for: convolutions and products of matrices, in files of their own,
+ * the way back through max pooling, and a transpose that a plain loop betters.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { kernelsOf, placeOf } from './kernels-of.ts';
 import { isBlocks, type Kernel, numbersOf, replaceKernel } from './replace-kernel.ts';
 import { replaceConvolutions } from './wasm-convolution.ts';
-import { matMul } from './wasm-matmul.ts';
+import { replaceProducts } from './wasm-matmul.ts';
 import { topK } from './wasm-top-k.ts';
 
 type Wasm = Kernel<BackendWasm>;
@@ -19,7 +20,7 @@ export function improveKernels(): void {
   improved = true;
   replaceKernel(tf.MaxPoolGrad, 'wasm', maxPoolGrad);
   replaceKernel(tf.Transpose, 'wasm', transpose);
-  replaceKernel(tf.BatchMatMul, 'wasm', matMul);
+  replaceProducts();
   replaceConvolutions();
   replaceKernel(tf.TopK, 'wasm', topK);
 }
@@ -30,28 +31,12 @@ const maxPoolGrad =
   call => {
     const { inputs, attrs, backend } = call;
     const { dy, input } = inputs;
-    const [, h = 0, w = 0, c = 0] = input?.shape ?? [];
+    const [, height = 0, width = 0, channels = 0] = input?.shape ?? [];
     if (!dy || !input || !isBlocks(attrs, input.shape)) return original(call);
-    const output = backend.makeOutput(input.shape, 'float32');
-    // Only now: making the output may have moved the heap.
-    const [x, from, to] = [numbersOf(backend, input), numbersOf(backend, dy), numbersOf(backend, output)];
-    to.fill(0);
-    const row = w * c;
-    const [blockRows, blockColumns] = [Math.floor(h / 2), Math.floor(w / 2)];
-    let block = 0;
-    for (let i = 0; i < blockRows; i++) {
-      for (let j = 0; j < blockColumns; j++) {
-        let at = 2 * i * row + 2 * j * c;
-        for (let k = 0; k < c; k++, at++, block++) {
-          let winner = at;
-          if (element(x, at + c) > element(x, winner)) winner = at + c;
-          if (element(x, at + row) > element(x, winner)) winner = at + row;
-          if (element(x, at + row + c) > element(x, winner)) winner = at + row + c;
-          to[winner] = element(from, block);
-        }
-      }
-    }
-    return output;
+    const y = backend.makeOutput(input.shape, 'float32');
+    const places = { x: placeOf(backend, input), dy: placeOf(backend, dy), y: placeOf(backend, y) };
+    kernelsOf(backend).maxPoolGradient({ ...places, height, width, channels });
+    return y;
   };
 
 const element = (array: Float32Array, index: number): number => array[index] as number;

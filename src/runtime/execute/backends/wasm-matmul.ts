@@ -1,51 +1,47 @@
 /**
- * tfjs' product of matrices on WebAssembly, mended twice over. XNNPACK lays the right factor out anew before it
- * multiplies. tfjs keeps that layout for as long as the factor's numbers live, and finds it again by their
- * identity alone: under another shape, which a reshape gives them, it is wrong, and the product reads beyond its
- * end. And laying out a tall factor costs more than the product, because every column of it is a walk through all
- * of memory. So the layout goes when the product is done, and tall factors are taken a slice at a time.
+ * Products of matrices on WebAssembly by kernels of our own. tfjs' lets XNNPACK lay the right factor out anew, keeps
+ * that layout for as long as the factor's numbers live, and finds it again by their identity alone: under another
+ * shape, which a reshape gives them, it is wrong, and the product reads beyond its end. So where the original is
+ * still needed (several products at once, transposed factors), the layout goes when the product is done.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { isTall, sliceRows } from '../../ir/tall-product.ts';
-import { type Kernel, numbersOf } from './replace-kernel.ts';
+import { gramMatrix } from '../../ir/gram-matrix.ts';
+import { kernelsOf, placeOf } from './kernels-of.ts';
+import { type Kernel, replaceKernel } from './replace-kernel.ts';
 
-export const matMul =
-  (original: Kernel<BackendWasm>): Kernel<BackendWasm> =>
+type Wasm = Kernel<BackendWasm>;
+
+export function replaceProducts(): void {
+  replaceKernel(tf.BatchMatMul, 'wasm', matMul);
+  tf.registerKernel({
+    kernelName: gramMatrix,
+    backendName: 'wasm',
+    kernelFunc: gram as unknown as tf.KernelFunc,
+  });
+}
+
+const matMul =
+  (original: Wasm): Wasm =>
   call => {
     const { inputs, attrs, backend } = call;
     const { a, b } = inputs;
     if (!a || !b) return original(call);
-    const [n = 0, k = 0] = a.shape.slice(-2);
-    const m = b.shape.at(-1) ?? 0;
-    const isSingle = [a, b].every(({ shape }) => shape.slice(0, -2).every(extent => extent === 1));
-    if (!isSingle || attrs.transposeA || attrs.transposeB || !isTall(k)) {
+    const isSingle = [a, b].every(
+      ({ shape, dtype }) => dtype === 'float32' && shape.slice(0, -2).every(extent => extent === 1),
+    );
+    const [rows = 0, terms = 0] = a.shape.slice(-2);
+    const columns = b.shape.at(-1) ?? 0;
+    if (!isSingle || attrs.transposeA || attrs.transposeB || rows * terms * columns === 0) {
       const product = original(call);
       forgetLayout(backend, b);
       return product;
     }
-    const output = backend.makeOutput([...a.shape.slice(0, -2), n, m], 'float32');
-    numbersOf(backend, output).fill(0);
-    for (let start = 0; start < k; start += sliceRows) {
-      const rows = Math.min(sliceRows, k - start);
-      const left = backend.makeOutput([1, n, rows], 'float32');
-      const right = backend.makeOutput([1, rows, m], 'float32');
-      const from = numbersOf(backend, a);
-      const to = numbersOf(backend, left);
-      for (let row = 0; row < n; row++) {
-        to.set(from.subarray(row * k + start, row * k + start + rows), row * rows);
-      }
-      numbersOf(backend, right).set(numbersOf(backend, b).subarray(start * m, (start + rows) * m));
-      const part = original({ ...call, inputs: { a: left, b: right } });
-      addTo(numbersOf(backend, output), numbersOf(backend, part));
-      for (const { dataId } of [left, right, part]) backend.disposeData(dataId);
-    }
-    return output;
+    const y = backend.makeOutput([...a.shape.slice(0, -2), rows, columns], 'float32');
+    const places = { a: placeOf(backend, a), b: placeOf(backend, b), y: placeOf(backend, y) };
+    kernelsOf(backend).multiply({ ...places, rows, terms, columns });
+    return y;
   };
-
-function addTo(total: Float32Array, part: Float32Array): void {
-  for (let at = 0; at < total.length; at++) total[at] = (total[at] as number) + (part[at] as number);
-}
 
 /** To XNNPACK's operators a tensor that is registered anew is another one. */
 function forgetLayout({ wasm, dataIdMap }: BackendWasm, { dataId, shape }: tf.TensorInfo): void {
@@ -53,3 +49,12 @@ function forgetLayout({ wasm, dataIdMap }: BackendWasm, { dataId, shape }: tf.Te
   wasm.tfjs.disposeData(id);
   wasm.tfjs.registerTensor(id, tf.util.sizeFromShape(shape), memoryOffset);
 }
+
+const gram: Wasm = ({ inputs: { x }, attrs: { divisor }, backend }) => {
+  if (!x) throw new Error('There is nothing to multiply.');
+  const [positions = 0, channels = 0] = x.shape;
+  const y = backend.makeOutput([channels, channels], 'float32');
+  const places = { x: placeOf(backend, x), y: placeOf(backend, y) };
+  kernelsOf(backend).gram({ ...places, positions, channels, factor: 1 / Number(divisor) });
+  return y;
+};

@@ -3,8 +3,8 @@ import { backend, env } from '@tensorflow/tfjs-core';
 import { message } from '../../../language/message.ts';
 import { failure, type Result, success } from '../../../language/result.ts';
 import type { Backend, BackendOptions } from '../backend.ts';
+import { openKernels } from './kernels-of.ts';
 import { stop } from './registry.ts';
-import { openKernels } from './wasm-convolution.ts';
 import { improveKernels } from './wasm-kernels.ts';
 
 /**

@@ -4,10 +4,9 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { freeing } from '../freeing.ts';
+import { gramMatrix } from '../gram-matrix.ts';
 import type { Op } from '../op.ts';
 import { isSymmetric } from '../symmetric.ts';
-import { sliceBytes } from '../tall-product.ts';
-import { bytes } from '../value.ts';
 
 export interface GramAttributes {
   readonly divisor: number;
@@ -19,10 +18,6 @@ export const gram: Op<'features', GramAttributes> = {
   version: 1,
   shape: ({ features: [, , c = 0] }) => [c, c],
   flops: ({ features: [h = 0, w = 0, c = 0] }) => (2 * h * w + 1) * c * c,
-  workspace: ({ features }, _, output) => {
-    const [h = 0, w = 0, c = 0] = features;
-    return Math.max(bytes(features) + sliceBytes(c, h * w, c), bytes(output) + 4);
-  },
   // G = FᵀF/d gives dF = F(dG + dGᵀ)/d. A loss on Gram matrices makes dG symmetric, and then 2·dG will do.
   gradient: (ir, { inputs: { features }, attributes: { divisor } }, dy) => ({
     features: () => {
@@ -34,10 +29,11 @@ export const gram: Op<'features', GramAttributes> = {
       return ir.reshape({ x: ir.matmul({ a: positions, b: both }) }, { shape: features.shape });
     },
   }),
-  // Transposed explicitly: tfjs' wasm kernel is about twenty times slower when asked to do that itself.
   run: ({ features }, { divisor }, [c = 0]) => {
     const positions = tf.reshape(features, [-1, c]);
-    const product = freeing(tf.transpose(positions), channels => tf.matMul(channels, positions));
-    return freeing(product, it => tf.mul(it, 1 / divisor));
+    if (tf.getKernel(gramMatrix, tf.getBackend())) {
+      return tf.engine().runKernel<tf.Tensor>(gramMatrix, { x: positions }, { divisor });
+    }
+    return freeing(tf.matMul(positions, positions, true), product => tf.mul(product, 1 / divisor));
   },
 };

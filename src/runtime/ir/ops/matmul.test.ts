@@ -12,7 +12,7 @@ proveOp('matmul', [
     flops: 2 * 7 * 5 * 9,
   }),
   opCase({
-    title: 'so many rows that wasm takes them in slices',
+    title: 'so many terms that they are taken in parts',
     inputs: { a: random([3, 9000], 1), b: random([9000, 2], 2) },
     build: (ir, given) => ir.matmul(given),
     expected: ({ a, b }) => made([3, 2], (i = 0, j = 0) => sumOf(9000, k => at(a, i, k) * at(b, k, j))),

@@ -1,7 +1,6 @@
 /** The product of two matrices: [n, k] with [k, m] → [n, m]. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Op } from '../op.ts';
-import { sliceBytes } from '../tall-product.ts';
 import { elements } from '../value.ts';
 
 export const matmul: Op<'a' | 'b'> = {
@@ -16,8 +15,7 @@ export const matmul: Op<'a' | 'b'> = {
     return [n, m];
   },
   flops: ({ a: [, k = 0] }, _, output) => 2 * k * elements(output),
-  workspace: ({ a: [n = 0, k = 0], b: [, m = 0] }) => sliceBytes(n, k, m),
-  // Transposed explicitly: tfjs' wasm kernel is about twenty times slower when asked to do that itself.
+  // Transposed explicitly: on wasm only products of what is not are fast.
   gradient: (ir, { inputs: { a, b } }, dy) => ({
     a: () => ir.matmul({ a: dy, b: ir.transpose({ x: b }) }),
     b: () => ir.matmul({ a: ir.transpose({ x: a }), b: dy }),

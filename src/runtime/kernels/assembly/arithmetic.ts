@@ -6,6 +6,20 @@ export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
+/** The next multiple. */
+// @ts-ignore: decorator
+@inline
+export function upTo(multiple: i32, count: i32): i32 {
+  return ((count + multiple - 1) / multiple) * multiple;
+}
+
+/** How many parts of at most so many. */
+// @ts-ignore: decorator
+@inline
+export function parts(count: i32, most: i32): i32 {
+  return (count + most - 1) / most;
+}
+
 /** As many of the four numbers at `from` as there are, zeros behind them; never reads beyond. */
 // @ts-ignore: decorator
 @inline
@@ -14,6 +28,7 @@ export function loadSome(from: usize, count: i32): v128 {
 }
 
 function loadFew(from: usize, count: i32): v128 {
+  if (count <= 0) return f32x4.splat(0);
   if (count == 3) return v128.load32_lane(from + 8, v128.load64_zero(from), 2);
   return count == 2 ? v128.load64_zero(from) : v128.load32_zero(from);
 }

@@ -4,7 +4,7 @@
  * used: that takes 2 / tiles of the time of the products, less than to read transformed ones, four times as
  * large, from memory; so nothing is packed and nothing has to be kept.
  */
-import { loadSome, storeSome } from './arithmetic';
+import { loadSome, parts, storeSome, upTo } from './arithmetic';
 import { Job } from './job';
 import { multiplyPanels } from './panels';
 import { pixelsAlong, productsAlong, weightsAlong } from './winograd';
@@ -19,18 +19,6 @@ const mostTiles: i32 = 64;
 const tilesAtOnce: i32 = 64 * 512;
 const weightsAtOnce: i32 = 8192;
 
-// @ts-ignore: decorator
-@inline
-function upTo(multiple: i32, count: i32): i32 {
-  return ((count + multiple - 1) / multiple) * multiple;
-}
-
-// @ts-ignore: decorator
-@inline
-function parts(count: i32, most: i32): i32 {
-  return (count + most - 1) / most;
-}
-
 /** Cuts a convolution into items, enough for `threads`, that are about equally large. */
 export function planConvolution(job: Job, threads: i32): void {
   const channels = upTo(4, job.channels);
@@ -39,21 +27,22 @@ export function planConvolution(job: Job, threads: i32): void {
   job.tiles = job.across * parts(job.outputHeight, 4);
   const most = max(4, min(mostTiles, (tilesAtOnce / channels) & ~3));
   const blocks = parts(job.tiles, most);
-  job.tilesOfItem = upTo(4, parts(job.tiles, blocks));
+  job.rowsOfItem = upTo(4, parts(job.tiles, blocks));
   let ranges = 1;
   // Two items a thread even out what one of them is late; smaller ones would transform the same pixels more often.
   while (threads > 1 && blocks * ranges < 2 * threads && outputs / ranges > 64) ranges *= 2;
   job.channelsOfItem = upTo(8, parts(outputs, ranges));
   job.ranges = parts(outputs, job.channelsOfItem);
   job.channelsAtOnce = min(job.channelsOfItem, max(8, min(64, (weightsAtOnce / channels) & ~7)));
-  job.items = parts(job.tiles, job.tilesOfItem) * job.ranges;
-  job.scratchBytes = ownBytes + gap + 36 * (tilesStep(job) + weightsStep(job) + productsStep(job));
+  job.items = parts(job.tiles, job.rowsOfItem) * job.ranges;
+  job.sharedBytes = 0;
+  job.ownBytes = ownBytes + gap + 36 * (tilesStep(job) + weightsStep(job) + productsStep(job));
 }
 
 // Bytes from one of the 36 planes to the next.
 
 function tilesStep(job: Job): usize {
-  return <usize>(job.tilesOfItem * upTo(4, job.channels) * 4) + gap;
+  return <usize>(job.rowsOfItem * upTo(4, job.channels) * 4) + gap;
 }
 
 function weightsStep(job: Job): usize {
@@ -61,15 +50,15 @@ function weightsStep(job: Job): usize {
 }
 
 function productsStep(job: Job): usize {
-  return <usize>(job.tilesOfItem * job.channelsAtOnce * 4) + gap;
+  return <usize>(job.rowsOfItem * job.channelsAtOnce * 4) + gap;
 }
 
 export function convolve(job: Job, item: i32, own: usize): void {
   const tiles = own + ownBytes + gap;
   const weights = tiles + 36 * tilesStep(job);
   const products = weights + 36 * weightsStep(job);
-  const first = (item / job.ranges) * job.tilesOfItem;
-  const count = min(job.tilesOfItem, job.tiles - first);
+  const first = (item / job.ranges) * job.rowsOfItem;
+  const count = min(job.rowsOfItem, job.tiles - first);
   const begin = (item % job.ranges) * job.channelsOfItem;
   const end = min(job.outputChannels, begin + job.channelsOfItem);
   transformPixels(job, first, count, tiles, own);
@@ -173,7 +162,7 @@ function multiply(job: Job, groups: i32, blocks: i32, tiles: usize, weights: usi
     let target = to + k * productsStep(job);
     for (let g = 0; g < groups; g++, group += <usize>channels << 4, target += 4 * row) {
       for (let block: usize = 0; block < <usize>blocks; block++) {
-        multiplyPanels(group, panels + block * (<usize>channels << 5), channels, target + (block << 5), row);
+        multiplyPanels(group, panels + block * (<usize>channels << 5), channels, target + (block << 5), row, true);
       }
     }
   }

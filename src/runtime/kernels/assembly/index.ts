@@ -1,7 +1,10 @@
 /** What JavaScript calls. All of it works in the one memory that it is given, tfjs' own. */
 import { planConvolution } from './convolution';
+import { planGram, planGramSum } from './gram';
 import { Job, Kind } from './job';
-import { close, dismiss, help, perform } from './threads';
+import { planMaxPoolGradient } from './pooling';
+import { planProduct } from './product';
+import { close, dismiss, help, performTogether } from './threads';
 
 export function jobBytes(): usize {
   return offsetof<Job>();
@@ -13,12 +16,19 @@ export function open(at: usize): void {
   close(changetype<Job>(at));
 }
 
-/** @returns Bytes that each thread needs for itself while it works. */
+/** Bytes that a job which has been prepared needs meanwhile, however many of so many threads take part. */
+export function scratchBytes(at: usize, threads: i32): usize {
+  const job = changetype<Job>(at);
+  return job.sharedBytes + <usize>threads * job.ownBytes;
+}
+
+// What prepares a job cuts it for `threads`.
+
 export function prepareConvolution(
   at: usize, threads: i32,
   x: usize, kernel: usize, bias: usize, mask: usize, y: usize,
   height: i32, width: i32, channels: i32, outputChannels: i32, padding: i32, relu: bool,
-): usize {
+): void {
   const job = changetype<Job>(at);
   job.kind = Kind.convolution;
   job.x = x;
@@ -35,12 +45,58 @@ export function prepareConvolution(
   job.padding = padding;
   job.relu = relu;
   planConvolution(job, threads);
-  return job.scratchBytes;
+}
+
+/** [rows, terms] · [terms, columns] */
+export function prepareProduct(
+  at: usize, threads: i32, a: usize, b: usize, y: usize, rows: i32, terms: i32, columns: i32,
+): void {
+  const job = changetype<Job>(at);
+  job.kind = Kind.product;
+  job.x = a;
+  job.kernel = b;
+  job.y = y;
+  job.height = rows;
+  job.channels = terms;
+  job.outputChannels = columns;
+  planProduct(job, threads);
+}
+
+/** XᵀX · factor of [positions, channels], in two jobs: this one, and once it has run, the other. */
+export function prepareGram(at: usize, x: usize, positions: i32, channels: i32): void {
+  const job = changetype<Job>(at);
+  job.kind = Kind.gramParts;
+  job.x = x;
+  job.height = positions;
+  job.channels = channels;
+  planGram(job);
+}
+
+export function prepareGramSum(at: usize, y: usize, factor: f32): void {
+  const job = changetype<Job>(at);
+  job.kind = Kind.gramSum;
+  job.y = y;
+  job.factor = factor;
+  planGramSum(job);
+}
+
+export function prepareMaxPoolGradient(
+  at: usize, x: usize, dy: usize, y: usize, height: i32, width: i32, channels: i32,
+): void {
+  const job = changetype<Job>(at);
+  job.kind = Kind.maxPoolGradient;
+  job.x = x;
+  job.mask = dy;
+  job.y = y;
+  job.height = height;
+  job.width = width;
+  job.channels = channels;
+  planMaxPoolGradient(job);
 }
 
 /** Does what has been prepared. @param scratch Memory for each thread. */
 export function run(at: usize, scratch: usize, helped: bool): void {
-  perform(changetype<Job>(at), scratch, helped);
+  performTogether(changetype<Job>(at), scratch, helped);
 }
 
 /** What a thread that helps does until it is stopped; `thread` counts from 1. */

@@ -11,9 +11,10 @@ export class Job {
   /** Raised with each job; threads without work wait for it. Negative when they are to go. */
   turn: i32;
   kind: Kind;
-  /** Where each thread's own memory begins: `scratch` and so many bytes for each one before it. */
+  /** Memory for the job: what all threads share, and then so much for each of them. */
   scratch: usize;
-  scratchBytes: usize;
+  sharedBytes: usize;
+  ownBytes: usize;
 
   x: usize;
   kernel: usize;
@@ -29,12 +30,13 @@ export class Job {
   outputChannels: i32;
   padding: i32;
   relu: bool;
+  factor: f32;
 
   /** Tiles of 4×4 pixels in a row of the output, and in all. */
   across: i32;
   tiles: i32;
-  /** How many tiles an item has, and how many output channels: it is one of `ranges` that share the tiles. */
-  tilesOfItem: i32;
+  /** How many tiles, rows or positions an item has, and how many output channels: it is one of `ranges` that share the tiles. */
+  rowsOfItem: i32;
   channelsOfItem: i32;
   ranges: i32;
   /** Output channels whose weights are in the cache at once. */
@@ -43,4 +45,8 @@ export class Job {
 
 export enum Kind {
   convolution,
+  product,
+  gramParts,
+  gramSum,
+  maxPoolGradient,
 }

@@ -1,16 +1,19 @@
 /**
- * The product that all of a convolution's time goes into: 4 tiles with 8 output channels, summed over the input
- * channels, with the 32 sums in registers.
+ * The product that most of the time goes into: 4 rows with 8 columns, with the 32 sums in registers. For a
+ * convolution a row is a tile, a column an output channel, and the sum is over the input channels.
  */
 import { multiplyAdd } from './arithmetic';
 
 /**
- * @param tiles For each 4 channels, four of each of 4 tiles: [channels / 4][4 tiles][4].
- * @param weights [channels][8].
- * @param channels A multiple of 4.
+ * @param rows For each 4 terms, four of each of 4 rows: [terms / 4][4 rows][4].
+ * @param columns [terms][8].
+ * @param terms A multiple of 4.
  * @param to 4 rows of 8, `step` bytes apart.
+ * @param fresh Whether the sums begin with 0, or with what is there.
  */
-export function multiplyPanels(tiles: usize, weights: usize, channels: i32, to: usize, step: usize): void {
+export function multiplyPanels(
+  rows: usize, columns: usize, terms: i32, to: usize, step: usize, fresh: bool,
+): void {
   let p0 = f32x4.splat(0);
   let p1 = p0;
   let q0 = p0;
@@ -19,62 +22,72 @@ export function multiplyPanels(tiles: usize, weights: usize, channels: i32, to: 
   let r1 = p0;
   let s0 = p0;
   let s1 = p0;
-  const end = tiles + (<usize>channels << 4);
-  for (; tiles < end; tiles += 64, weights += 128) {
-    let low = v128.load(weights);
-    let high = v128.load(weights, 16);
-    let pixel = v128.load32_splat(tiles);
+  if (!fresh) {
+    p0 = v128.load(to);
+    p1 = v128.load(to, 16);
+    q0 = v128.load(to + step);
+    q1 = v128.load(to + step, 16);
+    r0 = v128.load(to + 2 * step);
+    r1 = v128.load(to + 2 * step, 16);
+    s0 = v128.load(to + 3 * step);
+    s1 = v128.load(to + 3 * step, 16);
+  }
+  const end = rows + (<usize>terms << 4);
+  for (; rows < end; rows += 64, columns += 128) {
+    let low = v128.load(columns);
+    let high = v128.load(columns, 16);
+    let pixel = v128.load32_splat(rows);
     p0 = multiplyAdd(pixel, low, p0);
     p1 = multiplyAdd(pixel, high, p1);
-    pixel = v128.load32_splat(tiles, 16);
+    pixel = v128.load32_splat(rows, 16);
     q0 = multiplyAdd(pixel, low, q0);
     q1 = multiplyAdd(pixel, high, q1);
-    pixel = v128.load32_splat(tiles, 32);
+    pixel = v128.load32_splat(rows, 32);
     r0 = multiplyAdd(pixel, low, r0);
     r1 = multiplyAdd(pixel, high, r1);
-    pixel = v128.load32_splat(tiles, 48);
+    pixel = v128.load32_splat(rows, 48);
     s0 = multiplyAdd(pixel, low, s0);
     s1 = multiplyAdd(pixel, high, s1);
-    low = v128.load(weights, 32);
-    high = v128.load(weights, 48);
-    pixel = v128.load32_splat(tiles, 4);
+    low = v128.load(columns, 32);
+    high = v128.load(columns, 48);
+    pixel = v128.load32_splat(rows, 4);
     p0 = multiplyAdd(pixel, low, p0);
     p1 = multiplyAdd(pixel, high, p1);
-    pixel = v128.load32_splat(tiles, 20);
+    pixel = v128.load32_splat(rows, 20);
     q0 = multiplyAdd(pixel, low, q0);
     q1 = multiplyAdd(pixel, high, q1);
-    pixel = v128.load32_splat(tiles, 36);
+    pixel = v128.load32_splat(rows, 36);
     r0 = multiplyAdd(pixel, low, r0);
     r1 = multiplyAdd(pixel, high, r1);
-    pixel = v128.load32_splat(tiles, 52);
+    pixel = v128.load32_splat(rows, 52);
     s0 = multiplyAdd(pixel, low, s0);
     s1 = multiplyAdd(pixel, high, s1);
-    low = v128.load(weights, 64);
-    high = v128.load(weights, 80);
-    pixel = v128.load32_splat(tiles, 8);
+    low = v128.load(columns, 64);
+    high = v128.load(columns, 80);
+    pixel = v128.load32_splat(rows, 8);
     p0 = multiplyAdd(pixel, low, p0);
     p1 = multiplyAdd(pixel, high, p1);
-    pixel = v128.load32_splat(tiles, 24);
+    pixel = v128.load32_splat(rows, 24);
     q0 = multiplyAdd(pixel, low, q0);
     q1 = multiplyAdd(pixel, high, q1);
-    pixel = v128.load32_splat(tiles, 40);
+    pixel = v128.load32_splat(rows, 40);
     r0 = multiplyAdd(pixel, low, r0);
     r1 = multiplyAdd(pixel, high, r1);
-    pixel = v128.load32_splat(tiles, 56);
+    pixel = v128.load32_splat(rows, 56);
     s0 = multiplyAdd(pixel, low, s0);
     s1 = multiplyAdd(pixel, high, s1);
-    low = v128.load(weights, 96);
-    high = v128.load(weights, 112);
-    pixel = v128.load32_splat(tiles, 12);
+    low = v128.load(columns, 96);
+    high = v128.load(columns, 112);
+    pixel = v128.load32_splat(rows, 12);
     p0 = multiplyAdd(pixel, low, p0);
     p1 = multiplyAdd(pixel, high, p1);
-    pixel = v128.load32_splat(tiles, 28);
+    pixel = v128.load32_splat(rows, 28);
     q0 = multiplyAdd(pixel, low, q0);
     q1 = multiplyAdd(pixel, high, q1);
-    pixel = v128.load32_splat(tiles, 44);
+    pixel = v128.load32_splat(rows, 44);
     r0 = multiplyAdd(pixel, low, r0);
     r1 = multiplyAdd(pixel, high, r1);
-    pixel = v128.load32_splat(tiles, 60);
+    pixel = v128.load32_splat(rows, 60);
     s0 = multiplyAdd(pixel, low, s0);
     s1 = multiplyAdd(pixel, high, s1);
   }

@@ -4,7 +4,10 @@
  * never one that is being prepared: meanwhile the next item is one that nobody has.
  */
 import { convolve } from './convolution';
-import { Job } from './job';
+import { addUpGram, multiplyForGram } from './gram';
+import { Job, Kind } from './job';
+import { pullBackMaxima } from './pooling';
+import { multiplyMatrices } from './product';
 
 const nobodysItem: i32 = 0x40000000;
 /** How often a thread looks again before it sleeps: to be woken takes longer than most pauses between two jobs. */
@@ -14,7 +17,7 @@ export function close(job: Job): void {
   atomic.store<i32>(changetype<usize>(job), nobodysItem, offsetof<Job>('next'));
 }
 
-export function perform(job: Job, scratch: usize, helped: bool): void {
+export function performTogether(job: Job, scratch: usize, helped: bool): void {
   const at = changetype<usize>(job);
   job.scratch = scratch;
   atomic.store<i32>(at, 0, offsetof<Job>('done'));
@@ -55,8 +58,18 @@ function work(job: Job, thread: i32): void {
   for (;;) {
     const item = atomic.add<i32>(at, 1, offsetof<Job>('next'));
     if (item >= job.items) return;
-    convolve(job, item, job.scratch + <usize>thread * job.scratchBytes);
+    perform(job, item, job.scratch + job.sharedBytes + <usize>thread * job.ownBytes);
     const done = atomic.add<i32>(at, 1, offsetof<Job>('done')) + 1;
     if (thread > 0 && done == job.items) atomic.notify(at + offsetof<Job>('done'), 1);
+  }
+}
+
+function perform(job: Job, item: i32, own: usize): void {
+  switch (job.kind) {
+    case Kind.convolution: return convolve(job, item, own);
+    case Kind.product: return multiplyMatrices(job, item, own);
+    case Kind.gramParts: return multiplyForGram(job, item, own);
+    case Kind.gramSum: return addUpGram(job, item);
+    case Kind.maxPoolGradient: return pullBackMaxima(job, item);
   }
 }

@@ -1,0 +1,107 @@
+/** Products of all small shapes, and ways back through a pooling, to hold a backend's against loops in double precision. */
+import type { Tensor } from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { ops } from '../ir/ops/index.ts';
+import { type Numbers, random } from './numbers.ts';
+
+const upTo = (max: number) => fc.integer({ min: 1, max });
+const fromTwo = (max: number) => fc.integer({ min: 2, max });
+
+export const productCases = fc
+  .record({ rows: upTo(300), terms: upTo(90), columns: upTo(90), seed: fc.nat(1e6) })
+  .map(({ rows, terms, columns, seed }) => ({
+    a: random([rows, terms], seed),
+    b: random([terms, columns], seed + 1),
+  }));
+
+export const gramCases = fc
+  .record({ height: upTo(30), width: upTo(30), channels: upTo(40), seed: fc.nat(1e6) })
+  .map(({ height, width, channels, seed }) => random([height, width, channels], seed));
+
+/** Of few different numbers, so that many are equally large. */
+export const poolingCases = fc
+  .record({ height: fromTwo(19), width: fromTwo(19), channels: upTo(9), seed: fc.nat(1e6) })
+  .map(({ height, width, channels, seed }) => ({
+    x: each(random([height, width, channels], seed), value => Math.round(2 * value)),
+    dy: random([Math.floor(height / 2), Math.floor(width / 2), channels], seed + 1),
+  }));
+
+const each = ({ shape, data }: Numbers, change: (value: number) => number): Numbers => ({
+  shape,
+  data: data.map(change),
+});
+
+/** The largest error of the backend that is open, as a part of the root of the sum's terms. */
+export function productError({ a, b }: { readonly a: Numbers; readonly b: Numbers }): number {
+  const [rows = 0, terms = 0] = a.shape;
+  const [, columns = 0] = b.shape;
+  const computed = computedBy(() => ops.matmul.run({ a: tensorOf(a), b: tensorOf(b) }, {}, [rows, columns]));
+  return errorOf(computed, terms, at => {
+    const [i, j] = [Math.floor(at / columns), at % columns];
+    let sum = 0;
+    for (let k = 0; k < terms; k++) sum += (a.data[i * terms + k] ?? 0) * (b.data[k * columns + j] ?? 0);
+    return sum;
+  });
+}
+
+export function gramError(features: Numbers): number {
+  const channels = features.shape[2] ?? 0;
+  const positions = features.data.length / channels;
+  return errorOf(gramOf(features), positions, at => {
+    const [i, j] = [Math.floor(at / channels), at % channels];
+    let sum = 0;
+    for (let k = 0; k < features.data.length; k += channels) {
+      sum += (features.data[k + i] ?? 0) * (features.data[k + j] ?? 0);
+    }
+    return 2 * sum;
+  });
+}
+
+/** With a divisor of ½. */
+export function gramOf(features: Numbers): Float32Array {
+  const channels = features.shape[2] ?? 0;
+  return computedBy(() =>
+    ops.gram.run({ features: tensorOf(features) }, { divisor: 0.5 }, [channels, channels]),
+  );
+}
+
+export function poolingGradient({ x, dy }: { readonly x: Numbers; readonly dy: Numbers }): Float32Array {
+  return computedBy(() => {
+    const input = tensorOf(x);
+    const y = ops.maxPool.run({ x: input }, {}, dy.shape);
+    return ops.maxPoolGradient.run({ dy: tensorOf(dy), x: input, y }, {}, x.shape);
+  });
+}
+
+export function poolingGradientInLoops({
+  x,
+  dy,
+}: {
+  readonly x: Numbers;
+  readonly dy: Numbers;
+}): Float32Array {
+  const [, width = 0, channels = 0] = x.shape;
+  const [rows = 0, columns = 0] = dy.shape;
+  const to = new Float32Array(x.data.length);
+  for (let at = 0; at < rows * columns * channels; at++) {
+    const [block, k] = [Math.floor(at / channels), at % channels];
+    const corner = 2 * (Math.floor(block / columns) * width + (block % columns)) * channels + k;
+    const places = [0, 1, width, width + 1].map(step => corner + step * channels);
+    const numbers = places.map(place => x.data[place] ?? Number.NaN);
+    to[places[numbers.indexOf(Math.max(...numbers))] ?? -1] = dy.data[at] ?? Number.NaN;
+  }
+  return to;
+}
+
+const tensorOf = ({ shape, data }: Numbers): Tensor => tf.tensor(Float32Array.from(data), [...shape]);
+
+const computedBy = (run: () => Tensor): Float32Array => tf.tidy(() => run().dataSync<'float32'>());
+
+function errorOf(computed: Float32Array, terms: number, expected: (at: number) => number): number {
+  let error = 0;
+  for (let at = 0; at < computed.length; at++) {
+    error = Math.max(error, Math.abs(expected(at) - (computed[at] ?? Number.NaN)));
+  }
+  return error / Math.sqrt(terms);
+}
