@@ -66,18 +66,18 @@ export const documentsMessages = {
     en: 'The file could not be written ({why}).',
     zh: '无法写入文件（{why}）。',
   },
-  'documents.saved': { en: 'Saved as“{file}”.', zh: '已保存为 “{file}”。' },
+  'documents.saved': { en: 'Saved as “{file}”.', zh: '已保存为“{file}”。' },
   'documents.saved-without': {
     en: 'Saved as “{file}”. {count, plural, one {Its picture is} other {Its # own pictures are}} not in the file; {count, plural, one {it stays} other {they stay}} in this browser.',
     zh: '已保存为“{file}”。文件中不包含你自己的 {count, number} 张图片；它们留在此浏览器中。',
   },
   'documents.file-kind': { en: 'Gramarye graph', zh: 'Gramarye 图' },
-  'documents.refused-title': { en: '“{file}”was not opened', zh: '未打开“{file}”' },
+  'documents.refused-title': { en: '“{file}” was not opened', zh: '未打开“{file}”' },
   'documents.refused-about': {
     en: 'Nothing of what you have open was changed.',
     zh: '你当前打开的内容没有任何更改。',
   },
-  'documents.repaired-title': { en: '“{file}”was opened, with repairs', zh: '已打开“{file}”，并作了修复' },
+  'documents.repaired-title': { en: '“{file}” was opened, with repairs', zh: '已打开“{file}”，并作了修复' },
   'documents.repaired-about': {
     en: 'It was opened as a new document; the file is as it was.',
     zh: '已作为新文档打开；原文件未作更改。',
