@@ -1,11 +1,8 @@
 /** Commands as a person reaches them: by the palette, by keys, in the menus; and the page in both themes and languages. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EditorHouse, noBrowser, openHouse } from './editor-page.ts';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(noBrowser)('commands', () => {
   let house: EditorHouse;
@@ -157,41 +154,4 @@ describe.skipIf(noBrowser)('commands', () => {
     await card.waitFor();
     await context.close();
   });
-
-  test('the page has no violation of accessibility, in both themes and both languages', async () => {
-    const { page, context } = await house.visit();
-    const pause = page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Pause' });
-    await pause.click();
-    await page.evaluate(await readFile(axeFile, 'utf8'));
-    for (const theme of ['Dark', 'Light']) {
-      for (const language of ['English', '中文']) {
-        await page.getByRole('radio', { name: 'English' }).click();
-        await page.getByRole('radio', { name: theme }).click();
-        await page.getByRole('radio', { name: language }).click();
-        expect(await violations(page), `${theme}, ${language}`).toEqual([]);
-      }
-    }
-    await page.getByRole('radio', { name: 'English' }).click();
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search commands' }).waitFor();
-    expect(await violations(page), 'palette').toEqual([]);
-    await context.close();
-  });
 });
-
-/** What axe finds, as sentences with the places. */
-async function violations(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(options: object): Promise<{
-          violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${help} at ${html} (${failureSummary})`),
-    );
-  });
-}

@@ -32,7 +32,7 @@ import { NodeSearch } from './node-search/node-search.tsx';
 import { openNodeSearch } from './node-search/node-search-state.ts';
 import { fitViewOptions, useShowOpened } from './show-opened.ts';
 import { SnapLines } from './snap-lines.tsx';
-import { onCanvasTapped, onSecondPortTapped, useForgottenTaps } from './tapped-wire.ts';
+import { onSecondTap, useForgottenTaps } from './tapped-wire.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useFlowGraph } from './use-flow-graph.ts';
 import { Wire } from './wire.tsx';
@@ -116,8 +116,7 @@ function FlowCanvas({ isEmbedded }: Required<CanvasProps>) {
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         onClickConnectStart={onConnectStart}
-        onClickConnectEnd={onSecondPortTapped}
-        onPaneClick={onCanvasTapped}
+        onClickConnectEnd={onSecondTap}
         onReconnectStart={onReconnectStart}
         onReconnect={onReconnect}
         onReconnectEnd={onReconnectEnd}

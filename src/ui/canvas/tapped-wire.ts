@@ -3,20 +3,22 @@
  * the same refusals and the same search.
  */
 import { useStoreApi } from '@xyflow/react';
-import { type MouseEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { wireKey } from '../../graph/ends.ts';
 import { draggedWire, letGoOfWire, useDraggedWire } from './dragged-wire.ts';
 import { openNodeSearch } from './node-search/node-search-state.ts';
 import { joinEnds, pointOf, wireEnd } from './wire-gestures.ts';
 
-type Tap = globalThis.MouseEvent | TouchEvent;
-
-/** React Flow has made the wire already, where it may be. */
-export function onSecondPortTapped(event: Tap): void {
+/** On a port, where React Flow has made the wire already if it may be, or on the empty canvas. */
+export function onSecondTap(event: MouseEvent | TouchEvent): void {
   const wire = draggedWire();
   letGoOfWire();
   const handle = event.target instanceof Element ? event.target.closest('.react-flow__handle') : null;
-  if (!wire || !handle) return;
+  if (!wire) return;
+  if (!handle) {
+    openNodeSearch({ at: pointOf(event), connectedTo: wire.end });
+    return;
+  }
   const tapped = wireEnd({
     nodeId: handle.getAttribute('data-nodeid'),
     handleId: handle.getAttribute('data-handleid'),
@@ -25,13 +27,6 @@ export function onSecondPortTapped(event: Tap): void {
   const isSamePort = tapped.side === wire.end.side && wireKey(tapped) === wireKey(wire.end);
   const isMade = tapped.side !== wire.end.side && wire.fits.has(wireKey(tapped));
   if (!isSamePort && !isMade) joinEnds(wire.end, tapped);
-}
-
-export function onCanvasTapped(event: MouseEvent): void {
-  const wire = draggedWire();
-  if (!wire) return;
-  letGoOfWire();
-  openNodeSearch({ at: pointOf(event.nativeEvent), connectedTo: wire.end });
 }
 
 /** React Flow remembers the port that was tapped first; it is to forget it when the wire is let go of. */

@@ -10,7 +10,7 @@ import { pointedAt, selectPointed } from './pointed-at.ts';
 export function CanvasContextMenu({ children }: { readonly children: ReactNode }) {
   const pointed = useRef<Pointed>({ type: 'canvas', at: { x: 0, y: 0 } });
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger
         asChild
         onContextMenuCapture={leaveFieldsAlone}

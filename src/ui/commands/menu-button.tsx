@@ -13,7 +13,7 @@ import { menuGroups } from './menus.ts';
 export function MenuButton() {
   const words = useWords();
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className={barStyles.trigger} aria-label={words('command.menu')}>
         <Menu size={18} strokeWidth={1.75} aria-hidden />
       </DropdownMenu.Trigger>

@@ -59,7 +59,7 @@ export function DocumentCard({ kept, onChanged }: DocumentCardProps) {
             </time>
           </small>
         </div>
-        <DropdownMenu.Root>
+        <DropdownMenu.Root modal={false}>
           <DropdownMenu.Trigger asChild>
             <IconButton icon={Ellipsis} label={words('documents.more', { title })} />
           </DropdownMenu.Trigger>

@@ -1,0 +1,122 @@
+/** The page as a screen reader and a person with weak sight have it: scanned by axe, with everything open that opens. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type EditorHouse, noBrowser, openHouse } from './editor-page.ts';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+describe.skipIf(noBrowser)('accessibility', () => {
+  let house: EditorHouse;
+  beforeAll(async () => {
+    house = await openHouse();
+  }, 240_000);
+  afterAll(() => house?.close());
+
+  /** Paused, so that nothing changes while it is looked at. */
+  async function pausedPage() {
+    const { page, context } = await house.visit({ reducedMotion: 'reduce' });
+    page.setDefaultTimeout(30_000);
+    await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Pause' }).click();
+    await page.evaluate(await readFile(axeFile, 'utf8'));
+    return { page, context };
+  }
+
+  test('the page has no violation, in both themes and both languages', async () => {
+    const { page, context } = await pausedPage();
+    for (const theme of ['Dark', 'Light']) {
+      for (const language of ['English', '中文']) {
+        await page.getByRole('radio', { name: 'English' }).click();
+        await page.getByRole('radio', { name: theme }).click();
+        await page.getByRole('radio', { name: language }).click();
+        expect(await violations(page), `${theme}, ${language}`).toEqual([]);
+      }
+    }
+    await context.close();
+  }, 240_000);
+
+  test.each(['Dark', 'Light'])(
+    'no dialog and no search has a violation, with %s colours',
+    async theme => {
+      const { page, context } = await pausedPage();
+      await page.getByRole('radio', { name: theme }).click();
+      await page.getByRole('main').getByText('Style loss', { exact: true }).click();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search commands' }).waitFor();
+      expect(await violations(page), 'the palette').toEqual([]);
+      const opening = await page.getByRole('option', { disabled: false }).evaluateAll(options =>
+        options
+          .filter(({ textContent }) => /…|Keyboard shortcuts|About/.test(textContent ?? ''))
+          // A file's place is asked for by the browser; the palette is open already.
+          .filter(
+            option =>
+              !/^file\.(open|save|export)|^help\.palette/.test(option.getAttribute('data-value') ?? ''),
+          )
+          .map(option => option.getAttribute('data-value') ?? ''),
+      );
+      expect(opening.length).toBeGreaterThan(6);
+      await page.keyboard.press('Escape');
+      for (const id of opening) {
+        await page.keyboard.press('Control+k');
+        await page.locator(`[cmdk-item][data-value="${id}"]`).click();
+        await page.getByRole('combobox', { name: 'Search commands' }).waitFor({ state: 'detached' });
+        await page.getByRole('dialog').first().waitFor();
+        expect(await violations(page), id).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      await context.close();
+    },
+    240_000,
+  );
+
+  test.each(['Dark', 'Light'])(
+    'no menu has a violation, with %s colours',
+    async theme => {
+      const { page, context } = await pausedPage();
+      await page.getByRole('radio', { name: theme }).click();
+      const whileOpen = async (name: string) => {
+        await page.getByRole('menu').first().waitFor();
+        // What opens over the page is part of none of its landmarks.
+        expect(await violations(page, { region: { enabled: false } }), name).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('menu').first().waitFor({ state: 'detached' });
+      };
+      for (const name of ['File', 'Edit', 'View', 'Insert', 'Run', 'Help']) {
+        await page.getByRole('menubar').getByRole('menuitem', { name, exact: true }).click();
+        await whileOpen(name);
+      }
+      await page.getByRole('main').getByText('Style loss', { exact: true }).click({ button: 'right' });
+      await whileOpen('of a node');
+      const viewer = page.getByRole('region', { name: 'Picture', exact: true });
+      await viewer.getByRole('button', { name: 'Save the picture' }).click();
+      await whileOpen('to save');
+      await viewer.getByRole('button', { name: 'Compare', exact: true }).click();
+      await viewer.getByRole('button', { name: /^Compare with/ }).click();
+      await whileOpen('to compare');
+      await context.close();
+    },
+    240_000,
+  );
+});
+
+/** What axe finds, as sentences with the places. */
+async function violations(
+  page: Page,
+  rules: Readonly<Record<string, { readonly enabled: boolean }>> = {},
+): Promise<readonly string[]> {
+  return page.evaluate(async rules => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{
+          violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run({ resultTypes: ['violations'], rules });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help} at ${html.slice(0, 300)} (${failureSummary})`),
+    );
+  }, rules);
+}
