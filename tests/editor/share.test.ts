@@ -80,6 +80,7 @@ describe.skipIf(noBrowser)('sharing in the editor', () => {
     const other = await visit();
     await drop(other.page, readFileSync(workshop.path('again.png')), 'again.png', { x: 400, y: 120 });
     await expect.poll(() => title(other.page).inputValue()).toBe('Small');
+    await other.page.getByText('on wasm, 12 iterations of Optimiser. It can be repeated exactly.').waitFor();
     // It was meant as a picture: it becomes one where the person was before.
     await other.page.getByRole('button', { name: 'Use as a picture' }).click();
     await expect.poll(() => title(other.page).inputValue()).toBe('Gatys 2015');

@@ -8,8 +8,8 @@ export const sharingMessages = {
     zh: '已保存为 `{file}`。它携带着自己的图：拖回本页即可恢复该图。',
   },
   'sharing.opened-recipe': {
-    en: '“{file}” carries the graph that painted it, which is open now. Painted by Gramarye {version} on {backend}. {repeatable}',
-    zh: '“{file}”携带着绘制它的图，现已打开。由 Gramarye {version} 在 {backend} 上绘制。{repeatable}',
+    en: '“{file}” carries the graph that painted it, which is open now. Painted by Gramarye {version} on {backend}{iterations}. {repeatable}',
+    zh: '“{file}”携带着绘制它的图，现已打开。由 Gramarye {version} 在 {backend} 上绘制{iterations}。{repeatable}',
   },
   'sharing.repeatable': {
     en: 'It can be repeated exactly.',

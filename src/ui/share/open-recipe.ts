@@ -3,14 +3,17 @@
  * put anywhere else, its graph is opened as a new document, and the way back is offered.
  */
 import { largestPictureFile } from '../../cli/library/picture-limits.ts';
+import { nameOfNode } from '../../graph/node-name.ts';
 import { recipeInPng } from '../../graph/share/png/recipe-in-png.ts';
 import type { ReadRecipe } from '../../graph/share/recipe.ts';
 import { message } from '../../language/message.ts';
+import { nodeKinds } from '../../nodes/registry.ts';
 import { reportFile } from '../documents/file-report.ts';
 import { newDocument, openKept } from '../documents/open-documents.ts';
 import { useEditor } from '../state/editor.ts';
 import { note, refuse } from '../state/notices.ts';
 import { withIncluded } from './included.ts';
+import { tellDifferences } from './tell-differences.ts';
 
 /** What a picture file tells of how it was made; what is damaged is told, and the rest is just a picture. */
 export async function recipeIn(file: File): Promise<ReadRecipe | undefined> {
@@ -37,17 +40,26 @@ export async function openRecipe(
   const { id: before } = useEditor.getState();
   const { document, repairs, gramarye, backend, repeatable, included } = recipe;
   await newDocument(await withIncluded(document, included));
+  tellDifferences(recipe);
   if (repairs.length > 0) reportFile({ type: 'repaired', file, lines: repairs });
   const said = message('sharing.opened-recipe', {
     file,
     version: gramarye,
     backend,
+    iterations: iterationsOf(recipe),
     repeatable: message(repeatable ? 'sharing.repeatable' : 'sharing.not-repeatable'),
   });
   const back = async () => {
     if (await openKept(before)) await takeAsPicture?.();
   };
   note(said, takeAsPicture && { label: message('sharing.use-as-picture'), run: () => void back() });
+}
+
+/** How far it had got, where one optimiser painted it. */
+function iterationsOf({ painted, document }: ReadRecipe) {
+  const [[id, { iterations: count }] = ['', { iterations: 0 }], ...more] = Object.entries(painted);
+  if (id === '' || more.length > 0) return '';
+  return message('share.after-iterations', { optimiser: nameOfNode(document, id, nodeKinds), count });
 }
 
 /** Says that a picture could be more than one. */
