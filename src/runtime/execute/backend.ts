@@ -43,7 +43,7 @@ export interface BackendOptions {
   readonly wasmPath?: string | WasmFiles | undefined;
   /** Threads for WebAssembly, from a host that can start some; without them it computes on one. */
   readonly threads?: Threads | undefined;
-  /** Whether WebAssembly may use relaxed SIMD where there is any: faster in browsers, slower in Node 20 to 24. */
+  /** False where WebAssembly is to make do with plain SIMD; otherwise relaxed SIMD is used where there is any. */
   readonly relaxedSimd?: boolean | undefined;
   /** Bytes of memory that the machine has, where that can be known. */
   readonly systemMemory?: number | undefined;

@@ -72,7 +72,7 @@ interface Heap {
 }
 
 export interface KernelOptions {
-  /** Relaxed SIMD where the engine has it: there a product and its sum are one instruction, rounded once. */
+  /** Relaxed SIMD where the engine has it, unless it is false: a product and its sum are one instruction there. */
   readonly relaxed?: boolean;
   /** Used where the backend's memory is shared, and started when there is work for them. */
   readonly threads?: Threads | undefined;
@@ -102,7 +102,7 @@ export class Kernels {
   #scratch = 0;
   #scratchBytes = 0;
 
-  constructor(backend: BackendWasm, { relaxed = false, threads }: KernelOptions = {}) {
+  constructor(backend: BackendWasm, { relaxed = true, threads }: KernelOptions = {}) {
     this.#heap = backend.wasm as unknown as Heap;
     const { memory } = this.#heap.asm;
     const isShared = !(memory.buffer instanceof ArrayBuffer);

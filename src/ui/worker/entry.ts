@@ -19,8 +19,7 @@ serve(
   globalThis as unknown as Port,
   hosting({
     sourcesAt: pageSources,
-    openBackend: choice =>
-      openBackend(choice, { wasmPath: wasmFiles, threads: pageThreads(), relaxedSimd: true, systemMemory }),
+    openBackend: choice => openBackend(choice, { wasmPath: wasmFiles, threads: pageThreads(), systemMemory }),
     machine: { deviceMemory },
   }),
 );

@@ -17,7 +17,7 @@ const heapLimit = 3.5 * 2 ** 30;
 export async function openWasm({
   wasmPath,
   threads,
-  relaxedSimd = false,
+  relaxedSimd = true,
   systemMemory,
 }: BackendOptions): Promise<Result<Backend>> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');

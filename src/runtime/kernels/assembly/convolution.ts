@@ -70,7 +70,7 @@ export function convolve(job: Job, item: i32, own: usize): void {
   }
 }
 
-/** → [36][tiles / 4][channels / 4][4 tiles][4 channels] */
+/** → [36][tiles][channels] */
 function transformPixels(job: Job, first: i32, count: i32, to: usize, own: usize): void {
   const step = tilesStep(job);
   const channels = upTo(4, job.channels);
@@ -83,8 +83,8 @@ function transformPixels(job: Job, first: i32, count: i32, to: usize, own: usize
     const y = (tile / job.across) * 4 - job.padding;
     const x = (tile % job.across) * 4 - job.padding;
     const inside = !job.mask && y >= 0 && x >= 0 && y + 6 <= job.height && x + 6 <= job.width;
-    let target = to + <usize>((at >> 2) * channels * 16) + (<usize>(at & 3) << 4);
-    for (let channel = 0; channel < channels; channel += 4, target += 64) {
+    let target = to + (<usize>(at * channels) << 2);
+    for (let channel = 0; channel < channels; channel += 4, target += 16) {
       if (inside && channel + 4 <= job.channels) {
         const from = job.x + (<usize>((y * job.width + x) * job.channels + channel) << 2);
         for (let j: usize = 0; j < 6; j++) pixelsAlong(from + j * column, row, own + (j << 4), 96);
@@ -127,15 +127,14 @@ function gather(job: Job, to: usize, y: i32, x: i32, channel: i32): void {
 /** → [36][output channels / 8][channels][8] */
 function transformWeights(job: Job, first: i32, blocks: i32, to: usize, own: usize): void {
   const step = weightsStep(job);
-  const channels = upTo(4, job.channels);
   const tap = <usize>(job.channels * job.outputChannels) << 2;
   const patch = own + patchBytes;
   for (let half = 0; half < 2 * blocks; half++) {
     const output = first + 4 * half;
     const some = job.outputChannels - output;
-    let target = to + <usize>((half >> 1) * channels * 32) + (<usize>(half & 1) << 4);
-    for (let channel = 0; channel < channels; channel++, target += 32) {
-      if (some <= 0 || channel >= job.channels) {
+    let target = to + <usize>((half >> 1) * job.channels * 32) + (<usize>(half & 1) << 4);
+    for (let channel = 0; channel < job.channels; channel++, target += 32) {
+      if (some <= 0) {
         for (let k: usize = 0; k < 36; k++) v128.store(target + k * step, f32x4.splat(0));
         continue;
       }
@@ -154,15 +153,17 @@ function transformWeights(job: Job, first: i32, blocks: i32, to: usize, own: usi
 
 /** → [36][tiles][output channels] */
 function multiply(job: Job, groups: i32, blocks: i32, tiles: usize, weights: usize, to: usize): void {
-  const channels = upTo(4, job.channels);
+  const tile = <usize>upTo(4, job.channels) << 2;
+  const panel = <usize>job.channels << 5;
   const row = <usize>blocks << 5;
   for (let k: usize = 0; k < 36; k++) {
     const panels = weights + k * weightsStep(job);
     let group = tiles + k * tilesStep(job);
     let target = to + k * productsStep(job);
-    for (let g = 0; g < groups; g++, group += <usize>channels << 4, target += 4 * row) {
+    for (let g = 0; g < groups; g++, group += 4 * tile, target += 4 * row) {
       for (let block: usize = 0; block < <usize>blocks; block++) {
-        multiplyPanels(group, panels + block * (<usize>channels << 5), channels, target + (block << 5), row, true);
+        const sums = target + (block << 5);
+        multiplyPanels(group, tile, panels + block * panel, job.channels, sums, row, true);
       }
     }
   }

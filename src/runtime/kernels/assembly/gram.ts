@@ -12,6 +12,8 @@ const mostSums: i32 = 1 << 22;
 const fewestPositions: i32 = 128;
 const positionsAtOnce: i32 = 256;
 const rowsAtOnce: i32 = 8;
+/** Bytes from one channel's positions to the next one's, which should not fall into the same set of the cache. */
+const rowStep: usize = 4 * positionsAtOnce + 64;
 
 export function planGram(job: Job): void {
   const channels = upTo(8, job.channels);
@@ -20,7 +22,7 @@ export function planGram(job: Job): void {
   job.items = parts(job.height, job.rowsOfItem);
   job.ranges = job.items;
   job.sharedBytes = <usize>(4 * channels * channels * job.ranges);
-  job.ownBytes = <usize>(2 * 4 * channels * positionsAtOnce);
+  job.ownBytes = <usize>channels * (rowStep + 4 * positionsAtOnce);
 }
 
 /** A range of positions → the upper half of [channels, channels], in blocks of 8. */
@@ -28,7 +30,7 @@ export function multiplyForGram(job: Job, range: i32, own: usize): void {
   const channels = upTo(8, job.channels);
   const begin = range * job.rowsOfItem;
   const end = min(job.height, begin + job.rowsOfItem);
-  const columns = own + <usize>(4 * channels * positionsAtOnce);
+  const columns = own + <usize>channels * rowStep;
   const row = <usize>channels << 2;
   const sums = job.scratch + <usize>(channels * range) * row;
   for (let at = begin; at < end; at += positionsAtOnce) {
@@ -37,22 +39,22 @@ export function multiplyForGram(job: Job, range: i32, own: usize): void {
     pack(job, at, count, own, columns);
     for (let column = 0; column < channels; column += 8) {
       for (let line = 0; line < column + 8; line += 4) {
-        const left = own + (<usize>(line * terms) << 2);
-        const right = columns + (<usize>(column * terms) << 2);
-        multiplyPanels(left, right, terms, sums + <usize>line * row + (<usize>column << 2), row, at == begin);
+        const panel = columns + (<usize>(column * terms) << 2);
+        const to = sums + <usize>line * row + (<usize>column << 2);
+        multiplyPanels(own + <usize>line * rowStep, rowStep, panel, terms, to, row, at == begin);
       }
     }
   }
 }
 
-/** → [channels / 4][positions / 4][4 channels][4 positions] and [channels / 8][positions][8] */
+/** → [channels][positions] and [channels / 8][positions][8], up to a multiple of four positions. */
 function pack(job: Job, first: i32, count: i32, rows: usize, columns: usize): void {
   const terms = upTo(4, count);
   for (let channel = 0, end = upTo(8, job.channels); channel < end; channel += 4) {
     const some = job.channels - channel;
-    let row = rows + (<usize>(channel * terms) << 2);
+    let row = rows + <usize>channel * rowStep;
     let column = columns + (<usize>((channel & ~7) * terms) << 2) + (<usize>(channel & 4) << 2);
-    for (let at = 0; at < terms; at += 4, row += 64, column += 128) {
+    for (let at = 0; at < terms; at += 4, row += 16, column += 128) {
       const p = load(job, first + at, channel, at < count ? some : 0);
       const q = load(job, first + at + 1, channel, at + 1 < count ? some : 0);
       const r = load(job, first + at + 2, channel, at + 2 < count ? some : 0);
@@ -66,9 +68,9 @@ function pack(job: Job, first: i32, count: i32, rows: usize, columns: usize): vo
       const pqEnd = v128.shuffle<f32>(p, q, 2, 6, 3, 7);
       const rsEnd = v128.shuffle<f32>(r, s, 2, 6, 3, 7);
       v128.store(row, v128.shuffle<f32>(pq, rs, 0, 1, 4, 5));
-      v128.store(row, v128.shuffle<f32>(pq, rs, 2, 3, 6, 7), 16);
-      v128.store(row, v128.shuffle<f32>(pqEnd, rsEnd, 0, 1, 4, 5), 32);
-      v128.store(row, v128.shuffle<f32>(pqEnd, rsEnd, 2, 3, 6, 7), 48);
+      v128.store(row, v128.shuffle<f32>(pq, rs, 2, 3, 6, 7), rowStep);
+      v128.store(row, v128.shuffle<f32>(pqEnd, rsEnd, 0, 1, 4, 5), 2 * rowStep);
+      v128.store(row, v128.shuffle<f32>(pqEnd, rsEnd, 2, 3, 6, 7), 3 * rowStep);
     }
   }
 }

@@ -16,7 +16,7 @@ export function planProduct(job: Job, threads: i32): void {
   job.ranges = parts(job.outputChannels, job.channelsOfItem);
   job.items = parts(job.height, job.rowsOfItem) * job.ranges;
   job.sharedBytes = 0;
-  job.ownBytes = <usize>(4 * (job.rowsOfItem * (termsAtOnce + columnsAtOnce) + columnsAtOnce * termsAtOnce));
+  job.ownBytes = <usize>(4 * (4 * termsAtOnce + columnsAtOnce * termsAtOnce + job.rowsOfItem * columnsAtOnce));
 }
 
 export function multiplyMatrices(job: Job, item: i32, own: usize): void {
@@ -24,41 +24,36 @@ export function multiplyMatrices(job: Job, item: i32, own: usize): void {
   const count = min(job.rowsOfItem, job.height - first);
   const begin = (item % job.ranges) * job.channelsOfItem;
   const end = min(job.outputChannels, begin + job.channelsOfItem);
-  const rows = own;
-  const columns = rows + <usize>(4 * job.rowsOfItem * termsAtOnce);
+  const row = <usize>job.channels << 2;
+  const columns = own + <usize>(4 * 4 * termsAtOnce);
   const sums = columns + <usize>(4 * columnsAtOnce * termsAtOnce);
   for (let column = begin; column < end; column += columnsAtOnce) {
     const width = upTo(8, min(columnsAtOnce, end - column));
     for (let term = 0; term < job.channels; term += termsAtOnce) {
-      const terms = upTo(4, min(termsAtOnce, job.channels - term));
-      if (column == begin || job.channels > termsAtOnce) packRows(job, first, count, term, terms, rows);
+      const terms = min(termsAtOnce, job.channels - term);
       packColumns(job, term, terms, column, width, columns);
-      for (let row = 0; row < count; row += 4) {
+      for (let at = 0; at < count; at += 4) {
+        let rows = job.x + <usize>(first + at) * row + (<usize>term << 2);
+        let step = row;
+        if (at + 4 > count) {
+          for (let k: usize = 0, last = <usize>(count - at); k < last; k++) {
+            memory.copy(own + k * 4 * termsAtOnce, rows + k * row, <usize>terms << 2);
+          }
+          rows = own;
+          step = 4 * termsAtOnce;
+        }
         for (let block = 0; block < width; block += 8) {
-          const to = sums + (<usize>(row * width + block) << 2);
-          const left = rows + (<usize>(row * terms) << 2);
-          const right = columns + (<usize>(block * terms) << 2);
-          multiplyPanels(left, right, terms, to, <usize>width << 2, term == 0);
+          const to = sums + (<usize>(at * width + block) << 2);
+          const panel = columns + (<usize>(block * terms) << 2);
+          multiplyPanels(rows, step, panel, terms, to, <usize>width << 2, term == 0);
         }
       }
     }
-    for (let row = 0; row < count; row++) {
-      const to = job.y + (<usize>((first + row) * job.outputChannels + column) << 2);
-      for (let at = 0, some = min(columnsAtOnce, end - column); at < some; at += 4) {
-        storeSome(to + (<usize>at << 2), v128.load(sums + (<usize>(row * width + at) << 2)), some - at);
+    for (let at = 0; at < count; at++) {
+      const to = job.y + (<usize>((first + at) * job.outputChannels + column) << 2);
+      for (let k = 0, some = min(columnsAtOnce, end - column); k < some; k += 4) {
+        storeSome(to + (<usize>k << 2), v128.load(sums + (<usize>(at * width + k) << 2)), some - k);
       }
-    }
-  }
-}
-
-/** → [rows / 4][terms / 4][4 rows][4 terms] */
-function packRows(job: Job, first: i32, count: i32, term: i32, terms: i32, to: usize): void {
-  const some = job.channels - term;
-  for (let row = 0, end = upTo(4, count); row < end; row++) {
-    const from = job.x + (<usize>((first + min(row, count - 1)) * job.channels + term) << 2);
-    let target = to + (<usize>((row & ~3) * terms) << 2) + (<usize>(row & 3) << 4);
-    for (let at = 0; at < terms; at += 4, target += 64) {
-      v128.store(target, loadSome(from + (<usize>at << 2), some - at));
     }
   }
 }
@@ -68,11 +63,10 @@ function packColumns(job: Job, term: i32, terms: i32, column: i32, width: i32, t
   const some = job.outputChannels - column;
   for (let at = 0; at < terms; at++) {
     const from = job.kernel + (<usize>((term + at) * job.outputChannels + column) << 2);
-    const there = term + at < job.channels;
     let target = to + (<usize>at << 5);
     for (let block = 0; block < width; block += 8, target += <usize>terms << 5) {
-      v128.store(target, loadSome(from + (<usize>block << 2), there ? some - block : 0));
-      v128.store(target, loadSome(from + (<usize>block << 2) + 16, there ? some - block - 4 : 0), 16);
+      v128.store(target, loadSome(from + (<usize>block << 2), some - block));
+      v128.store(target, loadSome(from + (<usize>block << 2) + 16, some - block - 4), 16);
     }
   }
 }
