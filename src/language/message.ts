@@ -27,6 +27,7 @@ import { networkMessages } from './messages/networks.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { pageMessages } from './messages/page.ts';
 import { paintMessages } from './messages/paint.ts';
+import { regionMessages } from './messages/regions.ts';
 import { runMessages } from './messages/run.ts';
 import { runsMessages } from './messages/runs.ts';
 import { sessionMessages } from './messages/session.ts';
@@ -60,6 +61,7 @@ export const catalogue = {
   ...modelsMessages,
   ...pageMessages,
   ...paintMessages,
+  ...regionMessages,
   ...runMessages,
   ...runsMessages,
   ...sessionMessages,

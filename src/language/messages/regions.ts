@@ -1,0 +1,9 @@
+import type { Text } from '../text.ts';
+
+/** What the nodes for regions and mixtures say of wires that do not suit them. */
+export const regionMessages = {
+  'mix.other-shape': {
+    en: 'At {layer} the two statistics hold different numbers of values, as they were taken at other sizes. Give both images the same size.',
+    zh: '在 {layer} 层，两个统计量的数值个数不同，因为取自不同的尺寸。请让两张图片同样大小。',
+  },
+} satisfies Record<string, Text>;
