@@ -16,6 +16,7 @@ const benchmarks = [
   'editing/commands',
   'encoders/main',
   'optimisers/main',
+  'quick-start/main',
 ];
 
 /** The editor: static files that work from any folder of any host. */

@@ -15,6 +15,7 @@ import type { EditTimes } from './editing/time-edits.ts';
 import { median } from './median.ts';
 import { adamIterations } from './optimisers/evaluations.ts';
 import type { RaceReport } from './optimisers/main.ts';
+import type { QuickStartReport } from './quick-start/main.ts';
 import type { IterationReport } from './setting.ts';
 
 const parts = [
@@ -24,6 +25,7 @@ const parts = [
   { name: 'editing', print: printEdits },
   { name: 'commands', print: printCommands },
   { name: 'optimisers', print: printOptimisers },
+  { name: 'quick-start', print: printQuickStart },
 ];
 
 const chosen = chooseParts(parts, process.argv.slice(2));
@@ -127,8 +129,10 @@ function printOptimisers(): void {
     `**How many evaluations L-BFGS takes** to the loss that Adam has after ${adamIterations} iterations, at ${side} px:\n`,
   );
   const races = measure<RaceReport[]>('optimisers/main.js', side);
-  if (races.length === 0)
-    return console.log('There are no pictures in ../shared/images: nothing is measured.');
+  if (races.length === 0) {
+    console.log('There are no pictures in ../shared/images: nothing is measured.');
+    return;
+  }
   row('encoder', 'pair', 'Adam’s loss', 'evaluations of L-BFGS');
   row('---', '---', '---', '---');
   for (const { encoder, pair, race } of races) {
@@ -140,4 +144,28 @@ function printOptimisers(): void {
     );
     console.log(`\nMedian with ${encoder}: ${median(counts)}.`);
   }
+}
+
+function printQuickStart(): void {
+  const side = 128;
+  console.log(
+    `**How many iterations of Adam a quick start takes**, from AdaIN’s picture, to the loss that a start from the content has after so many, at ${side} px:\n`,
+  );
+  const reports = measure<QuickStartReport[]>('quick-start/main.js', side);
+  const [first] = reports;
+  if (!first) {
+    console.log('There are no pictures in ../shared/images: nothing is measured.');
+    return;
+  }
+  const lengths = first.headStarts.map(({ iterations }) => iterations);
+  row('pair', ...lengths.map(iterations => `for ${iterations}`));
+  row('---', ...lengths.map(() => '---'));
+  const needed = (iterations: number | undefined, all: number) => iterations ?? `more than ${all}`;
+  for (const { pair, headStarts } of reports) {
+    row(pair, ...headStarts.map(head => needed(head.needed, head.iterations)));
+  }
+  const medians = lengths.map((_, at) =>
+    median(reports.map(({ headStarts }) => headStarts[at]?.needed ?? Number.POSITIVE_INFINITY)),
+  );
+  row('median', ...medians);
 }
