@@ -26,7 +26,6 @@ export const runsMessages = {
     en: 'The graph is as it was in that run. Undo brings back the one before.',
     zh: '图已恢复为该次运行时的样子。撤销可回到之前的图。',
   },
-  'runs.close': { en: 'Close', zh: '关闭' },
   'runs.undo': { en: 'Undo', zh: '撤销' },
   'runs.pin': { en: 'Pin: keep it when old runs go', zh: '固定：清理旧记录时保留' },
   'runs.unpin': { en: 'Unpin', zh: '取消固定' },

@@ -9,14 +9,15 @@ import { openDialog } from './dialogs.ts';
 interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
+  readonly onClose?: () => void;
 }
 
 /** A dialog with a title, to be rendered while it is open. */
-export function Dialog({ title, children }: DialogProps) {
+export function Dialog({ title, children, onClose = () => openDialog('none') }: DialogProps) {
   const words = useWords();
   const content = useRef<HTMLDivElement>(null);
   return (
-    <Radix.Root open onOpenChange={isOpen => !isOpen && openDialog('none')}>
+    <Radix.Root open onOpenChange={isOpen => !isOpen && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={styles.veil} />
         <Radix.Content
@@ -24,10 +25,10 @@ export function Dialog({ title, children }: DialogProps) {
           className={styles.dialog}
           aria-describedby={undefined}
           tabIndex={-1}
-          // The dialog itself, not its first button: that would show its tooltip.
+          // What is to be chosen first, or the dialog itself; not its first button: that would show its tooltip.
           onOpenAutoFocus={event => {
             event.preventDefault();
-            content.current?.focus();
+            (content.current?.querySelector<HTMLElement>('select, input') ?? content.current)?.focus();
           }}
         >
           <header className={styles.header}>

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react';
 import { describeDifference } from '../../graph/describe-difference.ts';
 import { formatLoss } from '../../language/format.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
+import { Dialog } from '../commands/dialog.tsx';
 import { useWords } from '../language/words.ts';
 import styles from './compare.module.css';
 import type { RunEntry } from './run-log.ts';
-import { RunsDialog } from './runs-dialog.tsx';
+import { closeRunsDialog } from './runs-dialogs-store.ts';
 import { keptPicture } from './runs-storage.ts';
 import { useRuns } from './runs-store.ts';
 import { useBlobUrl } from './use-blob-url.ts';
@@ -22,7 +23,7 @@ export function CompareDialog({ runs: [olderId, newerId] }: { readonly runs: rea
   if (!older || !newer) return null;
   const differences = describeDifference(older.document, newer.document, nodeKinds).map(line => words(line));
   return (
-    <RunsDialog title={words('runs.compare-title')}>
+    <Dialog onClose={closeRunsDialog} title={words('runs.compare-title')}>
       <div className={styles.modes} role="radiogroup" aria-label={words('runs.compare')}>
         {(['swipe', 'side-by-side'] as const).map(one => (
           <label key={one} data-on={mode === one}>
@@ -63,7 +64,7 @@ export function CompareDialog({ runs: [olderId, newerId] }: { readonly runs: rea
         ))}
         {differences.length === 0 && <li>{words('runs.no-difference')}</li>}
       </ul>
-    </RunsDialog>
+    </Dialog>
   );
 }
 

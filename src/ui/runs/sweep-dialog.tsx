@@ -6,11 +6,11 @@ import type { GraphDocument } from '../../graph/document.ts';
 import { optimiser } from '../../nodes/optimiser.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { gridOf } from '../../runtime/sweep/grid.ts';
+import { Dialog } from '../commands/dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
 import { AxisFields } from './axis-fields.tsx';
-import { RunsDialog } from './runs-dialog.tsx';
 import { closeRunsDialog } from './runs-dialogs-store.ts';
 import styles from './sweep.module.css';
 import { axesOf, initialForm, likeliest, type SweepForm, variables } from './sweep-form.ts';
@@ -28,7 +28,11 @@ export function SweepDialog() {
   const [all] = useState(() => variables(document));
   const [form, setForm] = useState(() => initialSweep(document));
   if (!form) {
-    return <RunsDialog title={words('sweep.title')}>{words('sweep.nothing-to-vary')}</RunsDialog>;
+    return (
+      <Dialog onClose={closeRunsDialog} title={words('sweep.title')}>
+        {words('sweep.nothing-to-vary')}
+      </Dialog>
+    );
   }
   const axes = axesOf(document, form);
   const grid = axes.ok ? gridOf(axes.value) : axes;
@@ -53,7 +57,7 @@ export function SweepDialog() {
   };
 
   return (
-    <RunsDialog title={words('sweep.title')}>
+    <Dialog onClose={closeRunsDialog} title={words('sweep.title')}>
       <form className={styles.form} onSubmit={submit}>
         <p className={styles.soft}>{words('sweep.explained')}</p>
         <div className={styles.axes}>
@@ -111,7 +115,7 @@ export function SweepDialog() {
           </button>
         </footer>
       </form>
-    </RunsDialog>
+    </Dialog>
   );
 }
 
