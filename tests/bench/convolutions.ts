@@ -1,6 +1,6 @@
 /**
- * Each convolution of VGG-19 at a size, a process of its own: GFLOP/s of ours forward (with bias and ReLU)
- * and backward, beside tfjs' own forward convolution. `convolutions.ts SIDE`.
+ * Each convolution of VGG-19 at a size, a process of its own: GFLOP/s forward, with bias and ReLU, and backward,
+ * through the ReLU. `convolutions.ts SIDE THREADS`; with no threads at all by tfjs' own kernels.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { layersOf, startsBlock, vgg19Convolutions, vggChannels } from '../../models/architecture.ts';
@@ -15,12 +15,16 @@ export interface ConvolutionSpeed {
   /** GFLOP/s. */
   readonly forward: number;
   readonly backward: number;
-  readonly tfjs: number;
 }
 
-const [side = 256] = process.argv.slice(2).map(Number);
-const backend = await openBackend('wasm', { threads: nodeThreads() });
-if (!backend.ok) throw new Error(backend.reason.id);
+const [side = 256, threads = 1] = process.argv.slice(2).map(Number);
+if (threads > 0) {
+  const backend = await openBackend('wasm', { threads: nodeThreads(threads) });
+  if (!backend.ok) throw new Error(backend.reason.id);
+} else {
+  await import('@tensorflow/tfjs-backend-wasm');
+  await tf.setBackend('wasm');
+}
 
 function speed(flops: number, run: () => tf.Tensor): number {
   const once = () => {
@@ -37,6 +41,7 @@ const speeds = layersOf(vgg19Convolutions, vggChannels).map(({ name, channels: o
   if (startsBlock(name)) extent /= 2;
   const x = tf.randomNormal<tf.Rank.R3>([extent, extent, channels]);
   const dy = tf.randomNormal<tf.Rank.R3>([extent, extent, out]);
+  const mask = tf.randomNormal<tf.Rank.R3>([extent, extent, out]);
   const kernel = tf.randomNormal<tf.Rank.R4>([3, 3, channels, out]);
   const bias = tf.zeros<tf.Rank.R1>([out]);
   const shape = { x: x.shape, kernel: kernel.shape };
@@ -48,11 +53,10 @@ const speeds = layersOf(vgg19Convolutions, vggChannels).map(({ name, channels: o
     side: extent,
     forward: speed(flops, () => ops.conv2d.run({ x, kernel, bias }, attributes, [])),
     backward: speed(flops, () =>
-      ops.conv2d.run({ x: dy, kernel: turned }, { ...attributes, relu: false }, []),
+      ops.conv2d.run({ x: dy, mask, kernel: turned }, { ...attributes, relu: false }, []),
     ),
-    tfjs: speed(flops, () => tf.conv2d(x, kernel, 1, 'same')),
   };
-  tf.dispose([x, dy, kernel, bias, turned]);
+  tf.dispose([x, dy, mask, kernel, bias, turned]);
   channels = out;
   return measured;
 });

@@ -4,7 +4,7 @@
  * neither side finds the other's heap or kernels. Prints Markdown; the tables in README.md are one such run.
  */
 import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chooseParts } from './choose-parts.ts';
 import type { CompileTime } from './compile-time.ts';
@@ -32,7 +32,7 @@ const chosen = chooseParts(parts, process.argv.slice(2));
 if (chosen.ok) {
   const [{ model: processor = 'unknown processor' } = {}] = cpus();
   console.log(
-    `Node ${process.version}, ${cpus().length} × ${processor.trim()}, WebAssembly with SIMD, one thread.`,
+    `Node ${process.version}, ${cpus().length} × ${processor.trim()}, ${availableParallelism()} threads of WebAssembly for Gramarye, one for plain TensorFlow.js, which gains nothing from more.`,
   );
   for (const { print } of chosen.value) {
     console.log('');
@@ -81,15 +81,29 @@ function printIterations(): void {
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
 
 function printConvolutions(): void {
-  console.log('**Each convolution** at 256 px, GFLOP/s:\n');
-  row('layer', 'input', 'forward with bias and ReLU', 'backward to the input', 'tfjs’ own forward');
-  row('---', '---', '---', '---', '---');
-  for (const { layer, side, forward, backward, tfjs } of measure<ConvolutionSpeed[]>(
-    'convolutions.js',
-    256,
-  )) {
-    row(layer, `${side} px`, forward.toFixed(1), backward.toFixed(1), tfjs.toFixed(1));
-  }
+  const threads = availableParallelism();
+  const [theirs, alone, together] = [0, 1, threads].map(count =>
+    measure<ConvolutionSpeed[]>('convolutions.js', 256, count),
+  );
+  console.log('**Each convolution** at 256 px, GFLOP/s of the plain sum of products:\n');
+  row(
+    'layer',
+    'input',
+    'forward',
+    'tfjs’ own',
+    `on ${threads} threads`,
+    'backward',
+    'tfjs’ own',
+    `on ${threads} threads`,
+  );
+  row(...Array.from({ length: 8 }, () => '---'));
+  alone?.forEach(({ layer, side, forward, backward }, at) => {
+    const speeds = [
+      ...[forward, theirs?.[at]?.forward, together?.[at]?.forward],
+      ...[backward, theirs?.[at]?.backward, together?.[at]?.backward],
+    ];
+    row(layer, `${side} px`, ...speeds.map(speed => speed?.toFixed(1) ?? ''));
+  });
 }
 
 function printPlans(): void {
