@@ -4,51 +4,8 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { plain, plainShared, relaxed, relaxedShared } from './built/binaries.ts';
+import type { ChannelScale, Convolution, Difference, Gram, MaxPoolGradient, Product } from './tasks.ts';
 import type { Threads } from './threads.ts';
-
-/** A 3×3 convolution of [height, width, channels]. Places are bytes from the beginning of the memory, 0 for none. */
-export interface Convolution {
-  readonly x: number;
-  /** [3, 3, channels, outputChannels] */
-  readonly kernel: number;
-  readonly bias: number;
-  /** Of x's shape: where it is not positive, x counts as 0. */
-  readonly mask: number;
-  readonly y: number;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
-  readonly outputChannels: number;
-  /** Rows and columns of zeros around x: 0, 1 or 2. */
-  readonly padding: number;
-  readonly relu: boolean;
-}
-
-export interface Product {
-  readonly a: number;
-  readonly b: number;
-  readonly y: number;
-  readonly rows: number;
-  readonly terms: number;
-  readonly columns: number;
-}
-
-export interface Gram {
-  readonly x: number;
-  readonly y: number;
-  readonly positions: number;
-  readonly channels: number;
-  readonly factor: number;
-}
-
-export interface MaxPoolGradient {
-  readonly x: number;
-  readonly dy: number;
-  readonly y: number;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
-}
 
 /** As ./assembly/index.ts declares them. */
 interface Exports {
@@ -60,6 +17,16 @@ interface Exports {
   prepareGramSum(job: number, y: number, factor: number): void;
   prepareMaxPoolGradient(job: number, ...given: number[]): void;
   scratchBytes(job: number, threads: number): number;
+  differences(x: number, y: number, outer: number, count: number, inner: number): void;
+  differencesBack(x: number, y: number, outer: number, count: number, inner: number): void;
+  scaleChannels(
+    x: number,
+    factors: number,
+    offsets: number,
+    y: number,
+    positions: number,
+    channels: number,
+  ): void;
   run(job: number, scratch: number, helped: boolean): void;
   stop(job: number): void;
 }
@@ -149,6 +116,17 @@ export class Kernels {
     const helped = this.#isWorthHelp(32 * height * width * channels);
     this.#exports.prepareMaxPoolGradient(this.#job, x, dy, y, height, width, channels);
     this.#run(helped);
+  }
+
+  /** Of x [outer, count, inner], each of `count` taken from the next one; the adjoint is its transpose. */
+  difference({ x, y, outer, count, inner, adjoint }: Difference): void {
+    if (adjoint) this.#exports.differencesBack(x, y, outer, count, inner);
+    else this.#exports.differences(x, y, outer, count, inner);
+  }
+
+  /** `y` becomes x [positions, channels] · factors + offsets. */
+  scaleChannels({ x, factors, offsets, y, positions, channels }: ChannelScale): void {
+    this.#exports.scaleChannels(x, factors, offsets, y, positions, channels);
   }
 
   #isWorthHelp(multiplyAdds: number): boolean {

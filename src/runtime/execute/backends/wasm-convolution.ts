@@ -4,7 +4,7 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { maskedConvolution } from '../../ir/masked-convolution.ts';
+import { maskedConvolution } from '../../ir/own-kernels.ts';
 import { kernelsOf, placeOf } from './kernels-of.ts';
 import { type Call, type Kernel, replaceKernel } from './replace-kernel.ts';
 

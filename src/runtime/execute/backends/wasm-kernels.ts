@@ -7,6 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { kernelsOf, placeOf } from './kernels-of.ts';
 import { isBlocks, type Kernel, numbersOf, replaceKernel } from './replace-kernel.ts';
 import { replaceConvolutions } from './wasm-convolution.ts';
+import { addElementwise } from './wasm-elementwise.ts';
 import { replaceProducts } from './wasm-matmul.ts';
 import { topK } from './wasm-top-k.ts';
 
@@ -22,6 +23,7 @@ export function improveKernels(): void {
   replaceKernel(tf.Transpose, 'wasm', transpose);
   replaceProducts();
   replaceConvolutions();
+  addElementwise();
   replaceKernel(tf.TopK, 'wasm', topK);
 }
 

@@ -6,7 +6,7 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { gramMatrix } from '../../ir/gram-matrix.ts';
+import { gramMatrix } from '../../ir/own-kernels.ts';
 import { kernelsOf, placeOf } from './kernels-of.ts';
 import { type Kernel, replaceKernel } from './replace-kernel.ts';
 

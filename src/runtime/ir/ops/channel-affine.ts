@@ -4,7 +4,8 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Op } from '../op.ts';
-import { bytes, elements } from '../value.ts';
+import { channelScale, hasKernel } from '../own-kernels.ts';
+import { elements } from '../value.ts';
 
 export interface ChannelAffineAttributes {
   readonly factors: readonly number[];
@@ -29,13 +30,16 @@ export const channelAffine: Op<'x', ChannelAffineAttributes> = {
   },
   flops: (_, attributes, output) =>
     elements(output) * (Number(scales(attributes)) + Number(shifts(attributes))),
-  workspace: ({ x }, attributes, output) =>
-    8 * (x.at(-1) ?? 1) + (scales(attributes) && shifts(attributes) ? bytes(output) : 0),
+  workspace: ({ x }) => 8 * (x.at(-1) ?? 1),
   simplify: (_, { x }, attributes) => (scales(attributes) || shifts(attributes) ? undefined : x),
   gradient: (ir, { attributes: { factors } }, dy) => ({
     x: () => ir.channelAffine({ x: dy }, { factors, offsets: factors.map(() => 0) }),
   }),
   run: ({ x }, attributes) => {
+    if (hasKernel(channelScale)) {
+      const [factors, offsets] = [tf.tensor1d([...attributes.factors]), tf.tensor1d([...attributes.offsets])];
+      return tf.engine().runKernel<tf.Tensor>(channelScale, { x, factors, offsets });
+    }
     const scaled = scales(attributes) ? tf.mul(x, tf.tensor1d([...attributes.factors])) : x;
     return shifts(attributes) ? tf.add(scaled, tf.tensor1d([...attributes.offsets])) : scaled;
   },

@@ -5,8 +5,8 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { freeing } from '../freeing.ts';
-import { maskedConvolution } from '../masked-convolution.ts';
 import type { Op } from '../op.ts';
+import { hasKernel, maskedConvolution } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export interface Conv2dAttributes {
@@ -38,7 +38,7 @@ export const conv2d: Op<'x' | 'kernel', Conv2dAttributes, 'bias' | 'mask'> = {
   }),
   run: ({ x, kernel, bias, mask }, { padding, relu }) => {
     if (!mask) return convolve(x, kernel, padding, relu, bias);
-    if (!bias && !relu && tf.getKernel(maskedConvolution, tf.getBackend())) {
+    if (!bias && !relu && hasKernel(maskedConvolution)) {
       return convolveMasked(x, mask, kernel, padding);
     }
     const passing = freeing(tf.step(mask), passes => tf.mul(x, passes));

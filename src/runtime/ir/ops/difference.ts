@@ -4,7 +4,8 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Op } from '../op.ts';
-import { bytes, elements } from '../value.ts';
+import { hasKernel, neighbourDifference } from '../own-kernels.ts';
+import { elements } from '../value.ts';
 
 export interface DifferenceAttributes {
   readonly axis: 0 | 1;
@@ -20,11 +21,13 @@ export const difference: Op<'x', DifferenceAttributes> = {
     return x.map((extent, at) => (at === axis ? extent + (adjoint ? 1 : -1) : extent));
   },
   flops: (_, __, output) => elements(output),
-  workspace: (_, __, output) => 2 * bytes(output),
   gradient: (ir, { attributes: { axis, adjoint } }, dy) => ({
     x: () => ir.difference({ x: dy }, { axis, adjoint: !adjoint }),
   }),
   run: ({ x }, { axis, adjoint }, output) => {
+    if (hasKernel(neighbourDifference)) {
+      return tf.engine().runKernel<tf.Tensor>(neighbourDifference, { x }, { axis, adjoint });
+    }
     if (adjoint) {
       const shifted = (before: number, after: number) =>
         tf.pad(

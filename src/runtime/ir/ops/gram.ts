@@ -4,8 +4,8 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { freeing } from '../freeing.ts';
-import { gramMatrix } from '../gram-matrix.ts';
 import type { Op } from '../op.ts';
+import { gramMatrix, hasKernel } from '../own-kernels.ts';
 import { isSymmetric } from '../symmetric.ts';
 
 export interface GramAttributes {
@@ -31,7 +31,7 @@ export const gram: Op<'features', GramAttributes> = {
   }),
   run: ({ features }, { divisor }, [c = 0]) => {
     const positions = tf.reshape(features, [-1, c]);
-    if (tf.getKernel(gramMatrix, tf.getBackend())) {
+    if (hasKernel(gramMatrix)) {
       return tf.engine().runKernel<tf.Tensor>(gramMatrix, { x: positions }, { divisor });
     }
     return freeing(tf.matMul(positions, positions, true), product => tf.mul(product, 1 / divisor));

@@ -6,6 +6,8 @@ import { planMaxPoolGradient } from './pooling';
 import { planProduct } from './product';
 import { close, dismiss, help, performTogether } from './threads';
 
+export { differences, differencesBack, scaleChannels } from './elementwise';
+
 export function jobBytes(): usize {
   return offsetof<Job>();
 }

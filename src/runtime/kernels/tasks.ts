@@ -1,0 +1,63 @@
+/** What the kernels are asked for. Places are bytes from the beginning of the memory. */
+
+/** A 3×3 convolution of [height, width, channels]. `bias` and `mask` are 0 where there are none. */
+export interface Convolution {
+  readonly x: number;
+  /** [3, 3, channels, outputChannels] */
+  readonly kernel: number;
+  readonly bias: number;
+  /** Of x's shape: where it is not positive, x counts as 0. */
+  readonly mask: number;
+  readonly y: number;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  readonly outputChannels: number;
+  /** Rows and columns of zeros around x: 0, 1 or 2. */
+  readonly padding: number;
+  readonly relu: boolean;
+}
+
+export interface Product {
+  readonly a: number;
+  readonly b: number;
+  readonly y: number;
+  readonly rows: number;
+  readonly terms: number;
+  readonly columns: number;
+}
+
+export interface Gram {
+  readonly x: number;
+  readonly y: number;
+  readonly positions: number;
+  readonly channels: number;
+  readonly factor: number;
+}
+
+export interface MaxPoolGradient {
+  readonly x: number;
+  readonly dy: number;
+  readonly y: number;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+
+export interface Difference {
+  readonly x: number;
+  readonly y: number;
+  readonly outer: number;
+  readonly count: number;
+  readonly inner: number;
+  readonly adjoint: boolean;
+}
+
+export interface ChannelScale {
+  readonly x: number;
+  readonly factors: number;
+  readonly offsets: number;
+  readonly y: number;
+  readonly positions: number;
+  readonly channels: number;
+}
