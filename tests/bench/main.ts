@@ -54,7 +54,9 @@ function measure<T>(script: string, ...given: readonly number[]): T {
   return JSON.parse(printed.trim().split('\n').at(-1) ?? '') as T;
 }
 
-const row = (...cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+function row(...cells: readonly (string | number)[]): void {
+  console.log(`| ${cells.join(' | ')} |`);
+}
 
 function printIterations(): void {
   console.log('**One iteration** (forward, backward, Adam) of VGG-19 to relu5_1, medians:\n');
@@ -78,7 +80,9 @@ function printIterations(): void {
   }
 }
 
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
 
 function printConvolutions(): void {
   const threads = availableParallelism();
