@@ -27,6 +27,7 @@ import { networkMessages } from './messages/networks.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { pageMessages } from './messages/page.ts';
 import { paintMessages } from './messages/paint.ts';
+import { presetsMessages } from './messages/presets.ts';
 import { regionMessages } from './messages/regions.ts';
 import { runMessages } from './messages/run.ts';
 import { runsMessages } from './messages/runs.ts';
@@ -61,6 +62,7 @@ export const catalogue = {
   ...modelsMessages,
   ...pageMessages,
   ...paintMessages,
+  ...presetsMessages,
   ...regionMessages,
   ...runMessages,
   ...runsMessages,

@@ -11,6 +11,7 @@ import { StatusBar } from './layout/status-bar.tsx';
 import { TopBar } from './layout/top-bar.tsx';
 import { Workspace } from './layout/workspace.tsx';
 import { LessonStage } from './lessons/lesson-stage.tsx';
+import { PresetsLayer } from './presets/presets-layer.tsx';
 import { RunsDialogs } from './runs/runs-dialogs.tsx';
 import { ArrivedStrip } from './share/arrived-strip.tsx';
 import { ShareLayer } from './share/share-layer.tsx';
@@ -35,6 +36,7 @@ export function App() {
       <OpenDialog />
       <DocumentsLayer />
       <ShareLayer />
+      <PresetsLayer />
       <RunsDialogs />
       <HelpLayer />
     </div>

@@ -9,7 +9,8 @@ import { isLink, linkAdvice, readLink, writeLink } from './link.ts';
 import { reasonsOf, smallJpeg } from './testing/shared.ts';
 
 const folder = new URL('../../../presets/', import.meta.url);
-const presets = readdirSync(folder).map(name => {
+const files = readdirSync(folder).filter(name => name.endsWith('.gramarye.json'));
+const presets = files.map(name => {
   const parsed = parseDocument(readFileSync(new URL(name, folder), 'utf8'));
   if (!parsed.ok) throw new Error(name);
   return [name, parsed.value.document] as const;

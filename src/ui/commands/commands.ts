@@ -7,9 +7,9 @@ import { flowCommands } from './edit/flow.ts';
 import { selectAll, selectNone } from './edit/select.ts';
 import { redo, undo } from './edit/undo.ts';
 import { documentCommands } from './file/documents.ts';
-import { exampleCommands } from './file/examples.ts';
 import { exportCommands } from './file/export.ts';
 import { pictureCommands } from './file/picture.ts';
+import { presetCommands } from './file/presets.ts';
 import { share } from './file/share.ts';
 import { about, invitation, palette, shortcuts } from './help/help.ts';
 import { helpPages } from './help/help-pages.ts';
@@ -28,7 +28,7 @@ import { pictureViewCommands } from './view/picture.ts';
 import { tabCommands } from './view/tabs.ts';
 import { switchTheme, themeCommands } from './view/theme.ts';
 
-const file = [...documentCommands, ...exampleCommands, ...pictureCommands, share, ...exportCommands];
+const file = [...documentCommands, ...presetCommands, ...pictureCommands, share, ...exportCommands];
 
 const edit = [
   undo,

@@ -28,6 +28,7 @@ export type SubmenuId = keyof typeof submenuTitles;
 /** A line parts the groups of a menu. A group with a heading is called by its heading. */
 export type GroupId =
   | 'document'
+  | 'presets'
   | 'result'
   | 'share'
   | 'pictures'

@@ -11,11 +11,13 @@ interface PageDialogProps {
   readonly about: string;
   /** Without it, only what is in the dialog closes it. */
   readonly onClose?: (() => void) | undefined;
+  /** For what stands in columns. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog of documents and pictures, to be rendered while it is open. The page's shortcuts rest meanwhile. */
-export function PageDialog({ title, about, onClose, children }: PageDialogProps) {
+export function PageDialog({ title, about, onClose, isWide = false, children }: PageDialogProps) {
   const words = useWords();
   const content = useRef<HTMLDivElement>(null);
   return (
@@ -25,6 +27,7 @@ export function PageDialog({ title, about, onClose, children }: PageDialogProps)
         <Dialog.Content
           ref={content}
           className={frame.dialog}
+          data-wide={isWide}
           onKeyDown={event => event.stopPropagation()}
           tabIndex={-1}
           // A field or a button that says so takes the keyboard; no other, which would show its tooltip.

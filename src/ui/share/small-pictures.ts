@@ -34,7 +34,8 @@ export async function smallPictures(
   return { images, bytes };
 }
 
-async function small(file: Blob, longest: number, quality: number): Promise<Uint8Array | undefined> {
+/** A picture as a JPEG whose long side has at most `longest` pixels. */
+export async function small(file: Blob, longest: number, quality: number): Promise<Uint8Array | undefined> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const { width, height } = scaledSize([bitmap.height, bitmap.width], longest);
   const canvas = new OffscreenCanvas(width, height);

@@ -1,0 +1,174 @@
+/**
+ * What is said of each preset, in the order of the gallery. A preset is a graph file in this folder, its picture in
+ * `thumbnails` (`npm run thumbnails -- NAME` paints it), and its words here.
+ */
+import type { Text } from '../src/language/text.ts';
+
+/** What a preset is about; several may be asked for at once. */
+export const presetTags = {
+  start: { en: 'To begin with', zh: '入门' },
+  inside: { en: 'Inside the encoder', zh: '编码器内部' },
+  texture: { en: 'Texture', zh: '纹理' },
+  scale: { en: 'Brush and scale', zh: '笔触与尺度' },
+  statistics: { en: 'Statistics', zh: '统计量' },
+  content: { en: 'Keeping the content', zh: '保留内容' },
+  styles: { en: 'Several styles', zh: '多种风格' },
+} as const satisfies Record<string, Text>;
+
+export type PresetTag = keyof typeof presetTags;
+
+export interface PresetWords {
+  /** Of its file, `NAME.gramarye.json`. */
+  readonly name: string;
+  readonly title: Text;
+  /** Two sentences: what it shows, and what to try. */
+  readonly summary: Text;
+  readonly tags: readonly PresetTag[];
+}
+
+export const presetCatalogue: readonly PresetWords[] = [
+  {
+    name: 'gatys',
+    title: { en: 'Content and style: Gatys 2015', zh: '内容与风格：Gatys 2015' },
+    summary: {
+      en: 'The method that began it all: deep features keep the content, Gram matrices of five layers carry the style. Drag the weight of either loss while it paints.',
+      zh: '一切由此开始：深层特征保留内容，五层的 Gram 矩阵承载风格。绘制时可以拖动任一损失的权重。',
+    },
+    tags: ['start'],
+  },
+  {
+    name: 'quick-start',
+    title: { en: 'Quick start', zh: '快速开始' },
+    summary: {
+      en: 'A smaller graph that paints fast: a place to begin, and to try things in. Exchange the pictures first.',
+      zh: '画得快的小图：适合起步和试验。先换上自己的图片。',
+    },
+    tags: ['start'],
+  },
+  {
+    name: 'starry-night',
+    title: { en: 'Starry night over a lake', zh: '湖上的星空' },
+    summary: {
+      en: 'The classic case: a landscape in the strokes of a swirling night sky, larger and with more of the deep layers. For van Gogh’s own painting, save a picture of it from a museum’s site and drop it on the Style node.',
+      zh: '经典案例：用漩涡夜空的笔触来画风景，尺寸更大，深层占比更高。想用梵高的原作，可从博物馆网站保存一张图片，拖到“风格”节点上。',
+    },
+    tags: ['start', 'scale'],
+  },
+  {
+    name: 'from-noise',
+    title: { en: 'From noise, step by step', zh: '从噪声开始，一步一步' },
+    summary: {
+      en: 'The picture begins as noise and finds content and style by itself. Pause, go step by step, and see on the timeline which of the two comes first.',
+      zh: '画面从噪声开始，自己找到内容与风格。可暂停、单步，并在时间线上看两者谁先出现。',
+    },
+    tags: ['start', 'inside'],
+  },
+  {
+    name: 'what-a-layer-sees',
+    title: { en: 'What one layer sees', zh: '一层看到什么' },
+    summary: {
+      en: 'A picture is rebuilt from noise out of the features of one layer alone. Choose a deeper layer on both taps: places remain, pixels are forgotten.',
+      zh: '仅凭一层的特征，从噪声重建图片。在两个抽头上换成更深的层：位置还在，像素被遗忘。',
+    },
+    tags: ['inside', 'content'],
+  },
+  {
+    name: 'what-a-layer-feels',
+    title: { en: 'What one layer feels', zh: '一层感受到什么' },
+    summary: {
+      en: 'The Gram matrix of one layer, painted from noise: the strokes of a woodblock print without its wave. Choose relu1_1 for colour and grain, relu5_1 for large shapes.',
+      zh: '把一层的 Gram 矩阵从噪声画出来：有木版画的笔触，却没有那道浪。选 relu1_1 得到颜色与颗粒，选 relu5_1 得到大形状。',
+    },
+    tags: ['inside', 'texture'],
+  },
+  {
+    name: 'texture',
+    title: { en: 'Texture', zh: '纹理' },
+    summary: {
+      en: 'Style alone, from noise: as much of the painting as five Gram matrices know, and nothing of where it was. Exchange the style, or begin with another seed.',
+      zh: '只有风格，从噪声开始：五个 Gram 矩阵所知道的全部，而不知道东西在哪里。可以换风格，或换一个随机种子。',
+    },
+    tags: ['texture'],
+  },
+  {
+    name: 'two-styles',
+    title: { en: 'Two styles blended', zh: '两种风格混合' },
+    summary: {
+      en: 'A marble bust between stained glass and a woodblock print: two style losses pull at one picture. Their weights are the mixture.',
+      zh: '大理石胸像介于彩窗与木版画之间：两个风格损失牵引同一幅画面。它们的权重就是混合比例。',
+    },
+    tags: ['styles'],
+  },
+  {
+    name: 'brushes',
+    title: { en: 'Big brush, small brush', zh: '大笔与小笔' },
+    summary: {
+      en: 'The same painting at two sizes: large, it gives broad strokes, small, fine ones. Drag the weight of either loss, or the size of either Resize.',
+      zh: '同一幅画的两个尺寸：大的给出粗笔触，小的给出细笔触。拖动任一损失的权重，或任一“缩放”的尺寸。',
+    },
+    tags: ['scale', 'styles'],
+  },
+  {
+    name: 'pyramid',
+    title: { en: 'From small to large', zh: '由小到大' },
+    summary: {
+      en: 'A small picture is painted first and the large one goes on from it, a graph that feeds a graph. Large shapes settle early, and fewer large iterations are needed.',
+      zh: '先画小图，大图从它继续：一张图喂给另一张图。大形状早早定下，需要的大图迭代更少。',
+    },
+    tags: ['scale'],
+  },
+  {
+    name: 'multi-scale',
+    title: { en: 'Several scales, with covariance', zh: '多尺度与协方差' },
+    summary: {
+      en: 'From small to large again, with covariances in place of Gram matrices: each channel’s mean is taken out, so brightness no longer drowns the strokes. Exchange them for Gram matrices and compare the runs.',
+      zh: '同样由小到大，但用协方差代替 Gram 矩阵：减去每个通道的均值，亮度不再盖过笔触。换回 Gram 矩阵并比较两次运行。',
+    },
+    tags: ['scale', 'statistics'],
+  },
+  {
+    name: 'adain',
+    title: { en: 'AdaIN: in one pass', zh: 'AdaIN：一遍完成' },
+    summary: {
+      en: 'No optimiser: the content’s features are given the style’s means and deviations, and a trained decoder turns them into a picture at once. Exchange the style and see it the next moment.',
+      zh: '没有优化器：让内容的特征具有风格的均值与标准差，再由训练好的解码器立即变成图片。换一种风格，立刻就能看到结果。',
+    },
+    tags: ['statistics'],
+  },
+  {
+    name: 'quick-start',
+    title: { en: 'Quick start', zh: '快速起步' },
+    summary: {
+      en: 'AdaIN’s picture, there at once, is what the optimiser starts from: it needs fewer iterations than from the photograph. Compare the loss with that of the same graph without it.',
+      zh: '优化器从 AdaIN 立即得到的图片出发：所需迭代少于从照片出发。可与不用它的同一张图比较损失。',
+    },
+    tags: ['statistics', 'start'],
+  },
+  {
+    name: 'mean-and-deviation',
+    title: { en: 'Two numbers a channel', zh: '每个通道两个数' },
+    summary: {
+      en: 'The least that still is a style: how strongly each channel fires, and how much that varies. It is what AdaIN exchanges, and binds the picture far less than Gram matrices do.',
+      zh: '仍可称为风格的最少信息：每个通道的平均强度及其波动。这正是 AdaIN 所交换的，对画面的约束远小于 Gram 矩阵。',
+    },
+    tags: ['statistics'],
+  },
+  {
+    name: 'keep-the-lines',
+    title: { en: 'Keep the lines', zh: '保住线条' },
+    summary: {
+      en: 'An old town in ink, whose edges a Laplacian loss holds where they were. Drag its weight to zero to see what the deep features had lost.',
+      zh: '用水墨画老城，由拉普拉斯损失把边缘留在原处。把它的权重拖到零，看看深层特征丢了什么。',
+    },
+    tags: ['content', 'statistics'],
+  },
+  {
+    name: 'trained-or-random',
+    title: { en: 'Trained or random', zh: '训练过的与随机的' },
+    summary: {
+      en: 'The same texture through an encoder that has learned to see, and through one whose weights nobody trained. Both outputs paint side by side: what is training worth?',
+      zh: '同一纹理，分别经过学会了看的编码器和权重从未训练过的编码器。两个输出并排绘制：训练值多少？',
+    },
+    tags: ['inside', 'texture'],
+  },
+];

@@ -1,0 +1,55 @@
+/** An own preset put to use: a graph is opened as a new document, a part is put into the one that is open. */
+import { pasteFragment } from '../../graph/gestures/paste.ts';
+import { message } from '../../language/message.ts';
+import { nodeKinds } from '../../nodes/registry.ts';
+import { zoomToSelection } from '../canvas/actions/view.ts';
+import { announce } from '../canvas/announce.tsx';
+import { shownFlow } from '../canvas/flow.ts';
+import { selectThings } from '../canvas/selected-things.ts';
+import { openGraphText } from '../documents/files.ts';
+import { act, openDocument } from '../state/editor.ts';
+import { note, refuse } from '../state/notices.ts';
+import type { OwnPreset } from './own-presets.ts';
+
+export async function takePreset(preset: OwnPreset): Promise<void> {
+  if (preset.of === 'graph') await openGraphText(preset.graph, preset.title);
+  else insertPreset(preset);
+}
+
+/**
+ * Puts a part into the open graph and selects it, with the wires that it had from outside wherever what fed them is
+ * there as well.
+ *
+ * @param at On the screen; without it, in the middle of the canvas.
+ */
+export function insertPreset(
+  { graph, title }: OwnPreset,
+  at?: { readonly x: number; readonly y: number },
+): void {
+  const position = placeOnCanvas(at);
+  const pasted = pasteFragment(openDocument(), nodeKinds, graph, position, { keepOuterLinks: true });
+  if (!pasted.ok) {
+    refuse(pasted.reason);
+    return;
+  }
+  const { edits, things, repairs } = pasted.value;
+  const done = act(edits, { label: message('presets.insert', { title }) });
+  if (!done.ok) {
+    refuse(done.reason);
+    return;
+  }
+  selectThings(things);
+  for (const repair of repairs) note(repair);
+  announce(message('canvas.announce-pasted', { count: things.length }));
+  requestAnimationFrame(zoomToSelection);
+}
+
+function placeOnCanvas(at?: { readonly x: number; readonly y: number }) {
+  const canvas = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
+  const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
+  const place = shownFlow()?.screenToFlowPosition({ ...(at ?? middle) }, { snapToGrid: false }) ?? {
+    x: 0,
+    y: 0,
+  };
+  return { x: Math.round(place.x), y: Math.round(place.y) };
+}
