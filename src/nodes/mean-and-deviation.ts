@@ -21,7 +21,7 @@ export const meanAndDeviation = defineNode({
   source:
     'Huang and Belongie 2017, Arbitrary style transfer in real-time with adaptive instance normalization, eq. 5 to 8 and 13',
   inputs: { features: port.features({ en: 'Features', zh: '特征' }) },
-  outputs: { moments: port.statistics({ en: 'Means and deviations', zh: '均值与标准差' }) },
+  outputs: { moments: port.statistics({ en: 'Moments', zh: '矩' }) },
   params: {},
   infer({ features: { from, layers } }) {
     return success({

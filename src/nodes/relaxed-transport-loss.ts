@@ -10,7 +10,7 @@ import { refuseStack } from './stacks.ts';
 export const relaxedTransportLoss = defineNode({
   kind: 'relaxed-transport-loss',
   version: 1,
-  title: { en: 'Relaxed transport loss', zh: '松弛最优传输损失' },
+  title: { en: 'Relaxed transport', zh: '松弛最优传输' },
   summary: {
     en: 'STROTSS’s style: every feature goes to the nearest, both ways',
     zh: 'STROTSS 的风格项：每个特征双向移到最近者',

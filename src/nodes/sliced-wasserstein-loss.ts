@@ -14,7 +14,7 @@ import { refuseStack } from './stacks.ts';
 export const slicedWassersteinLoss = defineNode({
   kind: 'sliced-wasserstein-loss',
   version: 1,
-  title: { en: 'Sliced Wasserstein loss', zh: '切片 Wasserstein 损失' },
+  title: { en: 'Sliced Wasserstein', zh: '切片 Wasserstein' },
   summary: {
     en: 'Brings the whole distribution of features to the style’s',
     zh: '让特征的整个分布接近风格图',

@@ -54,7 +54,8 @@ describeEachBackend('the gradient within a whole painting', backend => {
     return;
   }
   test.each(Object.entries(graphs))('R7 of the %s', async (name, document) => {
-    proven.set(name, await expectTrueGradient(document, startImage));
+    await expectTrueGradient(document, startImage);
+    if (onGpu.has(name)) proven.set(name, await gradientShown(document, startImage));
   });
   if (backend !== 'wasm') return;
   test.each(Object.entries(graphs))(
