@@ -2,18 +2,12 @@
  * A number: a label that can be dragged, a slider, and a field that takes calculations. What cannot be taken is
  * said below, and the number stays what it was.
  */
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  memo,
-  type PointerEvent,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useId, useRef, useState } from 'react';
 import type { Message } from '../../language/message.ts';
 import { useWords } from '../language/words.ts';
-import { type HandGesture, useHandGesture } from './gesture.ts';
+import { DragLabel, factorOf } from './drag-label.tsx';
+import { useHandGesture } from './gesture.ts';
+import { NumberField } from './number-field.tsx';
 import styles from './parameter.module.css';
 import { numberText, readNumber } from './read-number.ts';
 import { hasSlider, type NumberSpec, type SliderScale, sliderScale } from './slider-scale.ts';
@@ -28,12 +22,6 @@ interface NumberControlProps {
   /** The same function from one rendering to the next. */
   readonly set: (value: number, gesture?: string) => void;
 }
-
-/** Pixels of a drag that are one press of an arrow key. */
-const pixelsPerStep = 4;
-
-const factorOf = ({ shiftKey, altKey }: { readonly shiftKey: boolean; readonly altKey: boolean }) =>
-  (shiftKey ? 10 : 1) / (altKey ? 10 : 1);
 
 export const NumberControl = memo(function NumberControl(props: NumberControlProps) {
   const { label, hint, control, initial, value, set } = props;
@@ -155,114 +143,3 @@ function directionOf({ key, currentTarget }: KeyboardEvent): number {
       return 0;
   }
 }
-
-interface DragLabelProps {
-  readonly label: string;
-  readonly htmlFor: string;
-  readonly value: number;
-  readonly move: (steps: number, from: number) => void;
-  readonly gesture: HandGesture;
-}
-
-function DragLabel({ label, htmlFor, value, move, gesture }: DragLabelProps) {
-  const start = useRef<{ readonly x: number; readonly value: number } | undefined>(undefined);
-  const end = (event: PointerEvent) => {
-    if (!start.current) return;
-    start.current = undefined;
-    event.currentTarget.releasePointerCapture(event.pointerId);
-    gesture.end();
-  };
-  return (
-    <label
-      htmlFor={htmlFor}
-      className={styles.dragLabel}
-      title={label}
-      onPointerDown={event => {
-        if (event.button !== 0) return;
-        start.current = { x: event.clientX, value };
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={event => {
-        const from = start.current;
-        const steps = from && Math.trunc((event.clientX - from.x) / pixelsPerStep);
-        if (from && steps) move(steps * factorOf(event), from.value);
-      }}
-      onPointerUp={end}
-      onPointerCancel={end}
-    >
-      {label}
-    </label>
-  );
-}
-
-interface NumberFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string | undefined;
-  readonly value: number;
-  readonly control: NumberSpec;
-  readonly isRefused: boolean;
-  readonly take: (text: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onBlur: () => void;
-}
-
-function NumberField({
-  id,
-  label,
-  hint,
-  value,
-  control,
-  isRefused,
-  take,
-  onKeyDown,
-  onBlur,
-}: NumberFieldProps) {
-  /** What is being typed, until it is taken. */
-  const [typed, setTyped] = useState<string>();
-  const finish = () => {
-    if (typed !== undefined) take(typed);
-    setTyped(undefined);
-  };
-  return (
-    <input
-      id={id}
-      type="text"
-      role="spinbutton"
-      inputMode="decimal"
-      autoComplete="off"
-      spellCheck={false}
-      className={`${styles.field} nopan`}
-      aria-label={label}
-      aria-description={hint}
-      aria-valuenow={inFull(value)}
-      aria-valuemin={inFull(control.min)}
-      aria-valuemax={inFull(control.max)}
-      aria-invalid={isRefused}
-      value={typed ?? numberText(value)}
-      onChange={({ target }) => setTyped(target.value)}
-      onFocus={({ target }) => target.select()}
-      onBlur={() => {
-        finish();
-        onBlur();
-      }}
-      onKeyDown={event => {
-        if (event.key === 'Enter') {
-          finish();
-          event.currentTarget.select();
-        } else if (event.key === 'Escape' && typed !== undefined) {
-          event.stopPropagation();
-          setTyped(undefined);
-        } else {
-          if (directionIsVertical(event.key)) setTyped(undefined);
-          onKeyDown(event);
-        }
-      }}
-    />
-  );
-}
-
-const directionIsVertical = (key: string): boolean => /^(Arrow(Up|Down)|Page(Up|Down))$/.test(key);
-
-/** ARIA knows no exponents: 1e-8 is written out for it. The attribute is typed as a number all the same. */
-const inFull = (value: number) => value.toFixed(12).replace(/\.?0+$/, '') as unknown as number;

@@ -2,6 +2,7 @@
 import { memo, useCallback } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import type { Parameter } from '../../graph/parameter.ts';
+import { unmarked } from '../language/unmarked.ts';
 import { useWords } from '../language/words.ts';
 import { useParameterLocked } from '../state/editor.ts';
 import { ChoiceControl } from './choice-control.tsx';
@@ -42,7 +43,7 @@ function Control(props: ParameterControlProps) {
     [node, param],
   );
   const label = words(parameter.title);
-  const hint = words(parameter.hint);
+  const hint = unmarked(words(parameter.hint));
   const { control } = parameter;
   switch (control.type) {
     case 'number':

@@ -5,6 +5,7 @@ import { IconButton } from '../controls/icon-button.tsx';
 import { ParameterControl } from '../controls/parameter-control.tsx';
 import { parameterValue, useStored } from '../controls/set-parameter.ts';
 import { Tooltip } from '../controls/tooltip.tsx';
+import { unmarked } from '../language/unmarked.ts';
 import { useWords } from '../language/words.ts';
 import { useParameterLocked } from '../state/editor.ts';
 import styles from './inspector.module.css';
@@ -49,7 +50,7 @@ export function ParameterRow({ node, param, parameter }: ParameterRowProps) {
             type="button"
             className={styles.info}
             aria-label={words('control.about', { what: label })}
-            aria-description={hint}
+            aria-description={unmarked(hint)}
           >
             <Info size={14} strokeWidth={1.75} aria-hidden />
           </button>
