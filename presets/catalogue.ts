@@ -37,15 +37,6 @@ export const presetCatalogue: readonly PresetWords[] = [
     tags: ['start'],
   },
   {
-    name: 'quick-start',
-    title: { en: 'Quick start', zh: '快速开始' },
-    summary: {
-      en: 'A smaller graph that paints fast: a place to begin, and to try things in. Exchange the pictures first.',
-      zh: '画得快的小图：适合起步和试验。先换上自己的图片。',
-    },
-    tags: ['start'],
-  },
-  {
     name: 'starry-night',
     title: { en: 'Starry night over a lake', zh: '湖上的星空' },
     summary: {

@@ -88,6 +88,11 @@ describe.each(presets)('the preset %s', name => {
   });
 });
 
+test('the catalogue has each preset once', () => {
+  const names = presetCatalogue.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+});
+
 test('Gatys’ graph paints on without its content loss, which is muted', async () => {
   const gatys = opened(readFileSync(`${folder}gatys.gramarye.json`, 'utf8'));
   const muted = applyEdits(gatys, [{ type: 'set-flow', node: 'contentLoss', flow: 'muted' }]);

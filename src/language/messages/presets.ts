@@ -7,6 +7,7 @@ export const presetsMessages = {
     en: 'Each opens as a new document; what you have open stays where it is.',
     zh: '每个预设都作为新文档打开；你已打开的内容保持不变。',
   },
+  'welcome.presets': { en: 'Presets', zh: '预设' },
   'presets.search': { en: 'Search presets', zh: '搜索预设' },
   'presets.tags': { en: 'Tags', zh: '标签' },
   'presets.tags-hint': { en: 'ink, large strokes', zh: '水墨，大笔触' },

@@ -1,10 +1,13 @@
 /** An own preset put to use: a graph is opened as a new document, a part is put into the one that is open. */
+import type { Position } from '../../graph/document.ts';
 import { pasteFragment } from '../../graph/gestures/paste.ts';
+import { boxAround } from '../../graph/gestures/thing.ts';
 import { message } from '../../language/message.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { zoomToSelection } from '../canvas/actions/view.ts';
 import { announce } from '../canvas/announce.tsx';
 import { shownFlow } from '../canvas/flow.ts';
+import { placedThings } from '../canvas/placed-things.ts';
 import { selectThings } from '../canvas/selected-things.ts';
 import { openGraphText } from '../documents/files.ts';
 import { act, openDocument } from '../state/editor.ts';
@@ -20,12 +23,9 @@ export async function takePreset(preset: OwnPreset): Promise<void> {
  * Puts a part into the open graph and selects it, with the wires that it had from outside wherever what fed them is
  * there as well.
  *
- * @param at On the screen; without it, in the middle of the canvas.
+ * @param at On the screen; without it, below the graph.
  */
-export function insertPreset(
-  { graph, title }: OwnPreset,
-  at?: { readonly x: number; readonly y: number },
-): void {
+export function insertPreset({ graph, title }: OwnPreset, at?: Position): void {
   const position = placeOnCanvas(at);
   const pasted = pasteFragment(openDocument(), nodeKinds, graph, position, { keepOuterLinks: true });
   if (!pasted.ok) {
@@ -44,12 +44,10 @@ export function insertPreset(
   requestAnimationFrame(zoomToSelection);
 }
 
-function placeOnCanvas(at?: { readonly x: number; readonly y: number }) {
-  const canvas = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
-  const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
-  const place = shownFlow()?.screenToFlowPosition({ ...(at ?? middle) }, { snapToGrid: false }) ?? {
-    x: 0,
-    y: 0,
-  };
-  return { x: Math.round(place.x), y: Math.round(place.y) };
+/** Where it is wanted, or below everything, so that nothing is covered. */
+function placeOnCanvas(at?: Position): Position {
+  const place = at && shownFlow()?.screenToFlowPosition({ ...at }, { snapToGrid: false });
+  const box = boxAround(placedThings().map(({ box }) => box));
+  const { x, y } = place ?? (box ? { x: box.x, y: box.y + box.height + 64 } : { x: 0, y: 0 });
+  return { x: Math.round(x), y: Math.round(y) };
 }

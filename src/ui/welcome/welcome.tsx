@@ -7,6 +7,7 @@ import { goToThing } from '../canvas/go-to-thing.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useWords } from '../language/words.ts';
 import { showTab } from '../layout/shown-tab.ts';
+import { openGallery } from '../presets/presets-dialogs.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { placeOfTrial, type Trial, trials, trialsDone } from './trials.ts';
@@ -48,6 +49,9 @@ function Invitation() {
     <aside className={styles.card} aria-label={words('welcome.title')}>
       <header className={styles.header}>
         <h2 className={styles.title}>{words(isDone ? 'welcome.done-title' : 'welcome.title')}</h2>
+        <button type="button" className={styles.presets} onClick={openGallery}>
+          {words('welcome.presets')}
+        </button>
         <IconButton icon={X} label={words('welcome.dismiss')} onClick={dismiss} />
       </header>
       <ol className={styles.list}>

@@ -9,6 +9,8 @@ import type { PortType } from '../../../graph/port-type.ts';
 import type { MessageId } from '../../../language/message.ts';
 import type { Text } from '../../../language/text.ts';
 import { nodeKinds } from '../../../nodes/registry.ts';
+import { useOwnPresets } from '../../presets/own-presets.ts';
+import { insertPreset } from '../../presets/use-preset.ts';
 import { groupOf, groups } from './groups.ts';
 import { fittingPorts, nodesOf, portsOf } from './in-the-graph.ts';
 import type { Search } from './node-search-state.ts';
@@ -39,7 +41,9 @@ export function choicesFor(document: GraphDocument, search: Search): readonly Ch
 function all(document: GraphDocument, search: Search): readonly ChoiceGroup[] {
   switch (search.type) {
     case 'new-node':
-      return newNodes(document, search, search.connectedTo);
+      return search.connectedTo
+        ? newNodes(document, search, search.connectedTo)
+        : [...newNodes(document, search, undefined), { title: 'presets.own', choices: ownParts(search) }];
     case 'port':
       return [
         { title: 'canvas.outputs', choices: portsOf(document, search, 'output') },
@@ -54,6 +58,17 @@ function all(document: GraphDocument, search: Search): readonly ChoiceGroup[] {
       return [{ title: 'canvas.in-the-graph', choices: nodesOf(document) }];
   }
 }
+
+/** Groups that the person has saved as presets. */
+const ownParts = ({ at }: Search): readonly Choice[] =>
+  (useOwnPresets.getState().presets ?? [])
+    .filter(({ of }) => of === 'part')
+    .map(preset => ({
+      id: `preset/${preset.id}`,
+      title: preset.title,
+      detail: { en: preset.summary, zh: preset.summary },
+      choose: () => insertPreset(preset, at),
+    }));
 
 function newNodes(
   document: GraphDocument,

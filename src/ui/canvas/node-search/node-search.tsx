@@ -2,10 +2,11 @@
 import { Command } from 'cmdk';
 import { Search as SearchIcon } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Message } from '../../../language/message.ts';
 import { message } from '../../../language/message.ts';
 import { useWords } from '../../language/words.ts';
+import { readOwnPresets, useOwnPresets } from '../../presets/own-presets.ts';
 import { openDocument, useEditor } from '../../state/editor.ts';
 import { focusCanvas } from '../flow.ts';
 import { bringIntoView } from '../go-to-thing.ts';
@@ -48,7 +49,10 @@ export function NodeSearch() {
 
 function Choices({ search }: { readonly search: Search }) {
   const words = useWords();
-  const groups = useMemo(() => choicesFor(openDocument(), search), [search]);
+  const own = useOwnPresets(state => state.presets);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: own presets are among the choices once they are read
+  const groups = useMemo(() => choicesFor(openDocument(), search), [search, own]);
+  useEffect(() => void readOwnPresets(), []);
   const [chosen, setChosen] = useState('');
   const asked = words(questionOf(search));
   const aim = (id: string) => {
