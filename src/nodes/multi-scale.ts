@@ -6,6 +6,10 @@ import { defineNode } from './define-node.ts';
 
 const growths = { 'root-2': Math.SQRT2, 'three-halves': 1.5, double: 2 };
 
+/** How many times as large each scale is as the one before, by the value of the parameter. */
+export const growthOf = (name: unknown): number =>
+  Object.entries(growths).find(([known]) => known === name)?.[1] ?? Math.SQRT2;
+
 /** Paints a picture small first: large forms are found quickly, and fine strokes are laid over them. */
 export const multiScale = defineNode({
   kind: 'multi-scale',

@@ -57,6 +57,7 @@ export const inspectorMessages = {
   'node.layer': { en: 'Layer', zh: '层' },
   'node.preview': { en: 'Preview of {what}', zh: '{what}的预览' },
   'node.like': { en: 'As large as “Like”', zh: '与“参照”同样大小' },
+  'node.scales': { en: 'Long sides at which the picture is painted', zh: '绘制所用的各级长边' },
   'node.iteration': { en: '{iteration} of {until}', zh: '{iteration} / {until}' },
   'node.play': { en: 'Play', zh: '播放' },
   'node.pause': { en: 'Pause', zh: '暂停' },

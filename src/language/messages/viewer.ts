@@ -35,6 +35,11 @@ export const viewerMessages = {
     en: 'Iteration {iteration} of {until}',
     zh: '第 {iteration} 次迭代，共 {until} 次',
   },
+  'viewer.scale': { en: 'scale {at} of {of}', zh: '第 {at} 级，共 {of} 级' },
+  'viewer.scale-hint': {
+    en: 'Painted at {width} × {height} pixels now, up to iteration {until}',
+    zh: '当前以 {width} × {height} 像素绘制，至第 {until} 次迭代',
+  },
   'viewer.per-second': { en: '{rate} it/s', zh: '{rate} 次/秒' },
   'viewer.per-second-hint': { en: 'Iterations per second', zh: '每秒迭代次数' },
   'viewer.left': { en: '{time} left', zh: '还剩 {time}' },

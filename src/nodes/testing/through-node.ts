@@ -37,5 +37,6 @@ const passage = ({ kind, params = {}, input = 'image', beside }: Passage): Graph
   );
 
 /** R7: the gradient of a loss on what the node makes of the picture, 9 wide and 7 high, is that of the loss. */
-export const expectGradientThrough = (way: Passage): Promise<unknown> =>
-  expectTrueGradient(passage(way), start);
+export async function expectGradientThrough(way: Passage): Promise<void> {
+  await expectTrueGradient(passage(way), start);
+}

@@ -4,9 +4,11 @@ import type { FaceOfKind } from './face.ts';
 import { featureTransfer } from './feature-transfer.tsx';
 import { covariance, gramMatrix } from './gram-matrix.tsx';
 import { image } from './image.tsx';
+import { imageMaker } from './image-maker.tsx';
 import { layerTaps } from './layer-taps.tsx';
 import { layeredLoss, plainLoss } from './loss.tsx';
 import { madePicture } from './made-picture.tsx';
+import { multiScale } from './multi-scale.tsx';
 import { optimiser } from './optimiser.tsx';
 import { output } from './output.tsx';
 import { picture } from './picture.tsx';
@@ -17,6 +19,18 @@ import { weightedSum } from './weighted-sum.tsx';
 const faces: Readonly<Record<string, FaceOfKind>> = {
   image,
   resize,
+  pattern: imageMaker('pattern'),
+  'style-scale': imageMaker('factor'),
+  crop: imageMaker(),
+  turn: imageMaker('turn'),
+  tile: imageMaker(),
+  adjust: imageMaker('contrast'),
+  'add-noise': imageMaker('amount'),
+  blend: imageMaker('amount'),
+  luminance: imageMaker(),
+  'match-colours': imageMaker('amount'),
+  'take-colours': imageMaker(),
+  mask: imageMaker('low'),
   encoder,
   'layer-taps': layerTaps,
   'gram-matrix': gramMatrix,
@@ -41,6 +55,7 @@ const faces: Readonly<Record<string, FaceOfKind>> = {
   'total-variation': plainLoss,
   'weighted-sum': weightedSum,
   picture,
+  'multi-scale': multiScale,
   optimiser,
   output,
 };

@@ -4,6 +4,7 @@ import type { HostTensor } from '../../runtime/execute/resources.ts';
 import type { PaintedPicture } from '../../runtime/host/protocol.ts';
 import { pixelsOf } from '../../runtime/host/scale-down.ts';
 import type { Checkpoint } from '../../runtime/session/checkpoints.ts';
+import { sinceOf } from '../../runtime/session/history.ts';
 import { connected } from '../painting/connected.ts';
 
 export interface Still {
@@ -56,13 +57,16 @@ async function load(asked: CheckpointAsked): Promise<Still | undefined> {
   return shown && stillOf(shown);
 }
 
-/** The iterate, or the average of the iterates, which started at zero and is too small by as much. */
+/**
+ * The iterate, of L-BFGS the last that it has accepted; or the average of the iterates, which started at zero,
+ * at each scale anew, and is too small by as much.
+ */
 export function shownBy(
-  { carried }: Pick<Checkpoint, 'carried'>,
+  { carried, history }: Pick<Checkpoint, 'carried' | 'history'>,
   { iteration, averaging }: Pick<CheckpointAsked, 'iteration' | 'averaging'>,
 ): HostTensor | undefined {
-  const { average, picture } = carried;
-  if (!average || averaging <= 0) return picture;
-  const debias = 1 / (1 - averaging ** iteration);
+  const { average, accepted, picture } = carried;
+  if (!average || averaging <= 0) return accepted ?? picture;
+  const debias = 1 / (1 - averaging ** (iteration - sinceOf(history)));
   return { shape: average.shape, data: average.data.map(value => value * debias) };
 }

@@ -8,7 +8,7 @@ import * as commands from '../commands/run/play.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Tooltip } from '../controls/tooltip.tsx';
 import { useWords, type Words } from '../language/words.ts';
-import { useLocked } from '../state/editor.ts';
+import { useParameterLocked } from '../state/editor.ts';
 import type { RunFacts } from '../state/painting.ts';
 import { formatRate } from './rate.ts';
 import { useRates } from './rates.ts';
@@ -54,7 +54,7 @@ export function TransportBar() {
 function PlayButton({ optimiser, chain }: { readonly optimiser: NodeId; readonly chain: Chain }) {
   const words = useWords();
   // To paint on is to ask for more iterations: an edit.
-  const isOver = useLocked() && chain.progress === 'done';
+  const isOver = useParameterLocked(`${optimiser}.iterations`) && chain.progress === 'done';
   const iteration = chain.progress === 'done' ? (chain.run?.iteration ?? 0) : 0;
   const { icon, label } = faceOf(words, chain.progress, iteration);
   return (
@@ -99,6 +99,11 @@ function Numbers({ chain: { progress, run } }: { readonly chain: Chain }) {
           {iteration} <i>/ {run.until}</i>
         </span>
       </span>
+      {run.scale && (
+        <Tooltip text={words('viewer.scale-hint', { ...run.scale })} side="top">
+          <span className={styles.scale}>{words('viewer.scale', { ...run.scale })}</span>
+        </Tooltip>
+      )}
       {state && <span className={styles.state}>{words(state)}</span>}
       {!state && rate !== undefined && (
         <>
@@ -106,7 +111,7 @@ function Numbers({ chain: { progress, run } }: { readonly chain: Chain }) {
             <span className={styles.rate}>{words('viewer.per-second', { rate: formatRate(rate) })}</span>
           </Tooltip>
           <span className={styles.left}>
-            {words('viewer.left', { time: formatDuration((run.until - iteration) / rate) })}
+            {words('viewer.left', { time: formatDuration(iterationsLeft(run, iteration) / rate) })}
           </span>
         </>
       )}
@@ -121,6 +126,10 @@ function Numbers({ chain: { progress, run } }: { readonly chain: Chain }) {
     </p>
   );
 }
+
+/** Of the present scale; those of larger ones, which take longer, are counted for as many as they take. */
+const iterationsLeft = ({ until, scale }: RunFacts, iteration: number): number =>
+  scale ? scale.until - iteration + scale.ahead : until - iteration;
 
 /** What is said in the place of a rate. */
 function stateOf(progress: Progress, run: RunFacts) {
