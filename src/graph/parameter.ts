@@ -189,7 +189,10 @@ export const param = {
     takes,
     title,
     hint,
-  }: Said & { readonly default: string; readonly takes: 'image' | 'features' }): Parameter<string, false> => ({
+  }: Said & { readonly default: string; readonly takes: 'image' | 'features' }): Parameter<
+    string,
+    false
+  > => ({
     schema: z
       .string()
       .regex(/^(none|adain|(folder|file):.+)$/)

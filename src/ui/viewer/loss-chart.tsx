@@ -116,7 +116,12 @@ export default function LossChart({ optimiser }: { readonly optimiser: NodeId })
     });
 
   return (
-    <figure className={styles.chart} data-part="chart" aria-label={words('viewer.chart')} data-lines={names.length + 1}>
+    <figure
+      className={styles.chart}
+      data-part="chart"
+      aria-label={words('viewer.chart')}
+      data-lines={names.length + 1}
+    >
       {isEmpty && <p className={styles.empty}>{words('viewer.chart-empty')}</p>}
       <div ref={place} className={styles.plot} aria-hidden />
       <figcaption className={styles.legend}>
