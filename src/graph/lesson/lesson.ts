@@ -76,6 +76,8 @@ const pageSchema = z.strictObject({
 export type LessonPage = z.infer<typeof pageSchema>;
 export type LessonTask = NonNullable<LessonPage['tasks']>[number];
 
+export const longestLessonId = 64;
+
 export const lessonHeadSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,64}$/),
   title: said(200),

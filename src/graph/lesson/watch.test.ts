@@ -53,11 +53,12 @@ describe('a parameter', () => {
   });
 
   test('that is not set is as its kind has it', () => {
-    const unset = seen(graph({ style: node('style-loss') }));
-    const off: Condition = { type: 'parameter', node: 'style', param: 'balance', is: false };
-    const now = seen(graph({ style: node('style-loss', { balance: false }) }));
+    const unset = seen(graph({ paint: node('optimiser') }));
+    const off: Condition = { type: 'parameter', node: 'paint', param: 'clamp', is: false };
+    const now = seen(graph({ paint: node('optimiser', { clamp: false }) }));
+    const said = seen(graph({ paint: node('optimiser', { clamp: true }) }));
     expect(met(off, unset, unset, now)).toEqual([false, true]);
-    expect(met({ ...off, is: true }, unset, unset)).toEqual([false]);
+    expect(met({ ...off, is: true }, unset, said)).toEqual([false]);
   });
 
   test('of a node that is gone meets nothing', () => {

@@ -43,6 +43,7 @@ export const lessonMessages = {
   'lesson.how-far': { en: '{done} of {pages} pages', zh: '{done} / {pages} 页' },
   'lesson.copy-link': { en: 'Copy a link to “{title}”', zh: '复制“{title}”的链接' },
   'lesson.link-copied': { en: 'The link is in the clipboard.', zh: '链接已复制到剪贴板。' },
+  'lesson.open-file': { en: 'Open a lesson file…', zh: '打开课程文件…' },
   'lesson.unknown': {
     en: 'There is no lesson called `{id}` in this Gramarye.',
     zh: '此 Gramarye 中没有名为 `{id}` 的课程。',

@@ -1,5 +1,5 @@
 /** All lessons: what each is about, how long it takes, how far one has come. */
-import { Clock, Link } from 'lucide-react';
+import { Clock, FolderOpen, Link } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { message } from '../../language/message.ts';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -9,6 +9,7 @@ import { note } from '../state/notices.ts';
 import styles from './gallery.module.css';
 import { linkToLesson } from './lesson-address.ts';
 import { nothingDone, useLesson, useProgress } from './lesson-state.ts';
+import { openLessonFile } from './open-lesson-file.ts';
 import { type ShippedLesson, shippedLessons } from './shipped/index.ts';
 import { startLesson } from './start-lesson.ts';
 
@@ -23,6 +24,12 @@ export function Gallery() {
           <Card key={lesson.id} lesson={lesson} number={at + 1} />
         ))}
       </ol>
+      <footer className={styles.footer}>
+        <button type="button" className={styles.button} onClick={() => void openLessonFile()}>
+          <FolderOpen size={16} strokeWidth={1.75} aria-hidden />
+          {words('lesson.open-file')}
+        </button>
+      </footer>
     </PageDialog>
   );
 }

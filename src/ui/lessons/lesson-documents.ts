@@ -23,11 +23,14 @@ export function documentAt(lesson: Lesson, at: number): string | undefined {
   return graph === undefined ? undefined : progressOf(lesson.id).documents[graph];
 }
 
-/** What page `at` wants shown, as a link would say it. */
-export function shownAt({ pages }: Lesson, at: number): Shown | undefined {
-  const { hidden, unlocked } = pages[at] ?? {};
+/** What page `at` wants shown, as a link would say it. A painting that is over may always be painted on. */
+export function shownAt(lesson: Lesson, at: number): Shown | undefined {
+  const { hidden, unlocked } = lesson.pages[at] ?? {};
   if (!hidden && !unlocked) return undefined;
-  return { ...(hidden && { hidden }), ...(unlocked && { locked: true, unlocked }) };
+  const { nodes = {} } = own(lesson.graphs, graphAt(lesson, at) ?? '') ?? {};
+  const optimisers = Object.keys(nodes).filter(id => own(nodes, id)?.kind === 'optimiser');
+  const free = unlocked && [...unlocked, ...optimisers.map(id => `${id}.iterations`)];
+  return { ...(hidden && { hidden }), ...(free && { locked: true, unlocked: free }) };
 }
 
 /** The graph of page `at` as the lesson has it. */

@@ -27,9 +27,13 @@ export function LessonStage({ children }: { readonly children: ReactNode }) {
 /** A lesson in the address, or the one that this tab had open before it was loaded again. */
 function useLessonLinks(): void {
   useEffect(() => {
+    const openText = async (text: string) => (await import('./open-lesson-file.ts')).openLessonText(text);
     const start = async (id: string) => (await import('./start-lesson.ts')).startLesson(id);
-    const linked = takeLessonLink() ?? useTab.getState().lesson;
+    const linked = takeLessonLink();
+    const { lesson, text } = useTab.getState();
     if (linked !== undefined) void start(linked);
+    else if (text !== undefined) void openText(text);
+    else if (lesson !== undefined) void start(lesson);
     const follow = () => {
       const id = takeLessonLink();
       if (id !== undefined) void start(id);

@@ -53,9 +53,16 @@ export function changeProgress(id: string, changes: Partial<LessonProgress>): vo
   useProgress.setState(({ of }) => ({ of: { ...of, [id]: { ...nothingDone, ...of[id], ...changes } } }));
 }
 
+interface Tab {
+  readonly lesson?: string;
+  readonly cameFrom?: string;
+  /** Of a lesson that came as a file. */
+  readonly text?: string;
+}
+
 /** The lesson that this tab has open, for when the page is loaded again. */
-export const useTab = create<{ readonly lesson?: string | undefined; readonly cameFrom?: string }>()(
-  persist(() => ({}), {
+export const useTab = create<Tab>()(
+  persist((): Tab => ({}), {
     name: 'gramarye.lesson-open',
     version: 1,
     storage: createJSONStorage(() => sessionStorage),

@@ -12,7 +12,7 @@ export async function playLesson(lesson: Lesson): Promise<void> {
   const { open } = useLesson.getState();
   if (open && open.lesson.id !== lesson.id) await leaveLesson();
   const cameFrom = open?.cameFrom ?? useTab.getState().cameFrom ?? useEditor.getState().id;
-  useTab.setState({ lesson: lesson.id, cameFrom });
+  useTab.setState({ lesson: lesson.id, cameFrom }, true);
   const at = Math.min(progressOf(lesson.id).page, lesson.pages.length - 1);
   useLesson.setState({ isGalleryOpen: false });
   await showPage(lesson, at, cameFrom);

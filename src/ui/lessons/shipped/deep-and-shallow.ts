@@ -51,8 +51,8 @@ export const deepAndShallow: Lesson = {
       },
       tasks: [
         {
-          text: { en: 'Watch 50 iterations.', zh: '看 50 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 50 },
+          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
+          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
         },
       ],
     },
@@ -93,8 +93,8 @@ export const deepAndShallow: Lesson = {
           when: { type: 'layers', node: 'styleTaps', layers: ['relu1_1'], are: 'off' },
         },
         {
-          text: { en: 'Watch 50 iterations.', zh: '看 50 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 50 },
+          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
+          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
         },
       ],
     },
@@ -123,8 +123,8 @@ export const deepAndShallow: Lesson = {
           },
         },
         {
-          text: { en: 'Watch 50 iterations.', zh: '看 50 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 50 },
+          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
+          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
         },
       ],
     },
@@ -161,8 +161,8 @@ export const deepAndShallow: Lesson = {
           when: { type: 'parameter', node: 'styleSize', param: 'size', below: 65 },
         },
         {
-          text: { en: 'Watch 50 iterations.', zh: '看 50 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 50 },
+          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
+          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
         },
       ],
     },

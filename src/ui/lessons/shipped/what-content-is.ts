@@ -42,8 +42,8 @@ export const whatContentIs: Lesson = {
       },
       tasks: [
         {
-          text: { en: 'Watch 60 iterations.', zh: '看 60 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 60 },
+          text: { en: 'Watch 40 iterations.', zh: '看 40 次迭代。' },
+          when: { type: 'iterations', optimiser: 'optimiser', count: 40 },
         },
       ],
     },
@@ -80,8 +80,8 @@ export const whatContentIs: Lesson = {
           when: { type: 'layers', node: 'contentTaps', layers: ['relu1_1'], are: 'off' },
         },
         {
-          text: { en: 'Watch 60 iterations of the new painting.', zh: '看新画面的 60 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 60 },
+          text: { en: 'Watch 40 iterations of the new painting.', zh: '看新画面的 40 次迭代。' },
+          when: { type: 'iterations', optimiser: 'optimiser', count: 40 },
         },
       ],
     },

@@ -45,8 +45,8 @@ export const whatStyleIs: Lesson = {
       },
       tasks: [
         {
-          text: { en: 'Watch 80 iterations.', zh: '看 80 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 80 },
+          text: { en: 'Watch 60 iterations.', zh: '看 60 次迭代。' },
+          when: { type: 'iterations', optimiser: 'optimiser', count: 60 },
         },
       ],
     },
@@ -85,8 +85,8 @@ export const whatStyleIs: Lesson = {
           when: { type: 'parameter', node: 'style', param: 'source' },
         },
         {
-          text: { en: 'Watch 50 iterations.', zh: '看 50 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 50 },
+          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
+          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
         },
       ],
     },
@@ -125,8 +125,8 @@ export const whatStyleIs: Lesson = {
           when: { type: 'flow', node: 'styleLoss', is: 'muted' },
         },
         {
-          text: { en: 'Watch 50 iterations.', zh: '看 50 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 50 },
+          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
+          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
         },
       ],
     },
