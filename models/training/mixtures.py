@@ -9,7 +9,6 @@ import random
 import torch
 
 from decoder import DEEPEST, MATCHED, encode, matched, moments
-from network import POOLINGS
 from pictures import batch
 
 

@@ -18,13 +18,24 @@ export type Destination =
   | { readonly type: 'place'; readonly at: Position };
 
 /** Takes in all of `files`. What is refused changes nothing, and says why. */
-export async function takeFiles(files: readonly File[], to: Destination): Promise<void> {
+export async function takeFiles(given: readonly File[], to: Destination): Promise<void> {
+  const isArchive = ({ name }: File) => /\.zip$/i.test(name);
+  const files = given.filter(file => !isArchive(file));
+  await takeNetworks(given.filter(isArchive), to);
   const [only, ...others] = files;
   const recipe = only && others.length === 0 ? await recipeIn(only) : undefined;
   if (!only || !recipe) return takePictures(files, to);
   if (to.type === 'place') return openRecipe(recipe, only.name, () => takePictures(files, to));
   await takePictures(files, to);
   offerRecipe(recipe, only.name);
+}
+
+/** An archive is of a feed-forward network, which a Generator runs. */
+async function takeNetworks(files: readonly File[], to: Destination): Promise<void> {
+  if (files.length === 0) return;
+  const { takeNetwork } = await import('../networks/take-network.ts');
+  const at = to.type === 'node' ? { node: to.node, at: to.beside } : { at: to.at };
+  for (const file of files) await takeNetwork(file, at);
 }
 
 async function takePictures(files: readonly File[], to: Destination): Promise<void> {
