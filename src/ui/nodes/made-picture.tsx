@@ -1,6 +1,7 @@
 /** The faces of Decoder and Generator: the picture that they make, and the network that makes it. */
-import { useWords } from '../language/words.ts';
+
 import { nodeKinds } from '../../nodes/registry.ts';
+import { useWords } from '../language/words.ts';
 import { FrameCanvas } from '../painting/frame-canvas.tsx';
 import type { FaceOfKind, FaceProps } from './face.ts';
 import styles from './faces.module.css';
