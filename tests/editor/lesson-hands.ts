@@ -163,7 +163,13 @@ export function keyboardHand(page: Page, language: Language): Hand {
       await keyboard.press(key);
     }
   };
+  /** Out of whatever keeps keys to itself, and from part to part of the page. */
+  const toRegion = async (region: string) => {
+    await keyboard.press('Tab');
+    await until('F6', now => now.region === region, 8);
+  };
   const goTo = async (node: string, lesson: Lesson) => {
+    await toRegion('canvas');
     const kind = Object.values(lesson.graphs).flatMap(({ nodes }) => nodes[node]?.kind ?? [])[0] ?? '';
     const title = lesson.titles?.[node]?.[language] ?? nodeKinds.get(kind)?.title[language] ?? '';
     await keyboard.press('Control+f');
@@ -240,7 +246,7 @@ export function keyboardHand(page: Page, language: Language): Hand {
     },
     async press(player, name) {
       await player.getByRole('button', { name, exact: true }).waitFor();
-      await until('F6', now => now.region === 'lesson', 8);
+      await toRegion('lesson');
       await until('Tab', now => now.name === name);
       await keyboard.press('Enter');
     },
@@ -267,12 +273,12 @@ export function keyboardHand(page: Page, language: Language): Hand {
         case 'compared':
           return keyboard.press('Shift+C');
         case 'restarted':
-          await until('F6', now => now.region === 'canvas', 8);
+          await toRegion('canvas');
           return keyboard.press('Shift+R');
         case 'iterations':
         case 'loss':
           if (await isPlaying(page, language)) return;
-          await until('F6', now => now.region === 'canvas', 8);
+          await toRegion('canvas');
           return keyboard.press('Space');
         default:
           throw new Error(`Nobody has said how ${when.type} is done.`);

@@ -2,6 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select, ToggleGroup } from 'radix-ui';
 import type { Text } from '../../language/text.ts';
 import { useWords } from '../language/words.ts';
+import { keepPlainKeys } from './keep-plain-keys.ts';
 import styles from './parameter.module.css';
 
 interface ChoiceControlProps {
@@ -40,7 +41,7 @@ export const Segments = ({ label, hint, choices, value, set }: PartProps) => (
     value={value}
     // The one that is chosen stays chosen.
     onValueChange={chosen => chosen !== '' && set(chosen)}
-    onKeyDown={event => event.stopPropagation()}
+    onKeyDown={keepPlainKeys}
   >
     {choices.map(({ name, text }) => (
       <ToggleGroup.Item key={name} value={name} className={styles.segment}>

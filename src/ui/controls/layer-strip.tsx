@@ -5,6 +5,7 @@
 import { ToggleGroup } from 'radix-ui';
 import type { CSSProperties } from 'react';
 import { useWords } from '../language/words.ts';
+import { keepPlainKeys } from './keep-plain-keys.ts';
 import { blocksOf, type Side, sideOf, sidesOf, toggled, turned } from './layer-set.ts';
 import styles from './layer-strip.module.css';
 
@@ -51,7 +52,7 @@ export function LayerStrip({ layers, chosen, label, size, set }: LayerStripProps
       aria-label={label}
       aria-description={words('control.layers-hint')}
       value={chosen.map(layer => layer.replace(/^(conv|relu)/, ''))}
-      onKeyDown={event => event.stopPropagation()}
+      onKeyDown={keepPlainKeys}
     >
       {numbers.map(({ block, depth }) => (
         <div key={depth} className={styles.block} style={style(depth, block.length)}>

@@ -191,10 +191,6 @@ export const howItIsPainted: Lesson = {
           when: { type: 'parameter', node: 'optimiser', param: 'method', is: 'momentum' },
         },
         {
-          text: { en: 'Begin again.', zh: '重新开始。' },
-          when: { type: 'restarted', optimiser: 'optimiser' },
-        },
-        {
           text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
           when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
         },
