@@ -91,6 +91,24 @@ export const presetCatalogue: readonly PresetWords[] = [
     tags: ['styles'],
   },
   {
+    name: 'keep-the-colours',
+    title: { en: 'Keep the colours', zh: '保留颜色' },
+    summary: {
+      en: 'Before its statistics are taken, the stained glass is given the colours of the town: only its panes and its lead are transferred. Turn the amount of Match colours down, and the glass brings its own.',
+      zh: '在取统计量之前，先让彩窗具有小镇的颜色：只迁移玻璃片与铅条。把“匹配颜色”的程度调低，彩窗就会带来自己的颜色。',
+    },
+    tags: ['content', 'styles'],
+  },
+  {
+    name: 'painted-sky',
+    title: { en: 'Painted sky, photographed town', zh: '绘画的天空，照片的小镇' },
+    summary: {
+      en: 'A mask finds the sky by its blue; only there is style wanted, and only there is the painting laid over the photograph. Invert the mask, and the town is painted beneath a photographed sky.',
+      zh: '蒙版凭蓝色找到天空：只在那里要求风格，也只在那里把画叠到照片上。反转蒙版，就成了照片天空下的绘画小镇。',
+    },
+    tags: ['content', 'styles'],
+  },
+  {
     name: 'brushes',
     title: { en: 'Big brush, small brush', zh: '大笔与小笔' },
     summary: {

@@ -2,6 +2,7 @@
 export const chineseTitles: Readonly<Record<string, string>> = {
   'Big brush': '大笔触',
   Content: '内容',
+  'Colours of the content': '内容的颜色',
   'Content for AdaIN': '内容（AdaIN）',
   'Covariance of the picture': '画面的协方差',
   'Covariance of the style': '风格的协方差',
@@ -20,10 +21,13 @@ export const chineseTitles: Readonly<Record<string, string>> = {
   'Second style': '第二种风格',
   'Small brush': '小笔触',
   'Small picture': '小画面',
+  Sky: '天空',
+  'Sky over the photograph': '天空叠在照片上',
   Style: '风格',
   'Style for AdaIN': '风格（AdaIN）',
   'Taps of the content': '内容的抽头',
   'Taps of the picture': '画面的抽头',
   'Taps of the style': '风格的抽头',
+  'The sky alone': '只有天空',
   Trained: '已训练',
 };
