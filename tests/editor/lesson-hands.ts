@@ -1,5 +1,6 @@
 /** The two ways in which a student does what a lesson asks: with the mouse, and with the keyboard alone. */
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Condition } from '../../src/graph/lesson/condition.ts';
 import type { Lesson } from '../../src/graph/lesson/lesson.ts';
 import { catalogue } from '../../src/language/message.ts';
@@ -177,6 +178,7 @@ export function keyboardHand(page: Page, language: Language): Hand {
     await keyboard.type(title);
     await page.getByRole('option', { selected: true }).filter({ hasText: title }).waitFor();
     await keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator(`.react-flow__node[data-id="${node}"]:focus`).waitFor();
   };
   /** From the node to its parameter in the inspector. */
@@ -263,6 +265,8 @@ export function keyboardHand(page: Page, language: Language): Hand {
             await until('Tab', now => now.of === `${when.node}.layers` && /^(relu|conv)\d/.test(now.name));
             await until('ArrowRight', now => now.name === layer);
             await keyboard.press('Space');
+            const isNow = when.are === 'on' ? 'true' : 'false';
+            await expect.poll(() => cell.getAttribute('aria-pressed')).toBe(isNow);
           }
           return;
         case 'selected':
