@@ -10,7 +10,7 @@ import { note } from '../state/notices.ts';
 import { nothingPainted, usePainting } from '../state/painting.ts';
 import { keepCopies } from '../worker/kept-copies.ts';
 import { startPageWorker } from '../worker/start-page-worker.ts';
-import { connectFrames } from './frames.ts';
+import { connectFrames, forgetFrames } from './frames.ts';
 import { connectFiles } from './given-files.ts';
 import { opening, takeLuggage } from './luggage.ts';
 import { takeEvent } from './take-event.ts';
@@ -95,6 +95,7 @@ export async function putAway(): Promise<void> {
 
 function forgetPainting(): void {
   traces.clear();
+  forgetFrames();
   usePainting.setState(
     ({ worker, backend, memory }) => ({
       ...nothingPainted,

@@ -3,7 +3,7 @@ import type { NodeId } from '../../graph/document.ts';
 import type { Frame } from '../../runtime/host/protocol.ts';
 import { useEditor } from '../state/editor.ts';
 import { drawFrame, watchFrames } from './frames.ts';
-import { shownNode } from './shown-node.ts';
+import { useShownNode } from './shown-node.ts';
 
 interface FrameCanvasProps {
   readonly node: NodeId;
@@ -16,10 +16,21 @@ interface FrameCanvasProps {
   readonly entry?: string | undefined;
 }
 
+function empty(canvas: HTMLCanvasElement): void {
+  canvas.width = 1;
+  canvas.height = 1;
+  delete canvas.dataset.shown;
+}
+
 /** The picture of a node, as new as the worker sends it. Frames go around React: nothing renders for them. */
 export function FrameCanvas({ node, size, label, className, entry }: FrameCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const shown = useEditor(({ history }) => shownNode(history.document, node));
+  const shown = useShownNode(node) ?? node;
+  const document = useEditor(({ id }) => id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a node of another document is another, also with the same id.
+  useEffect(() => {
+    if (canvas.current) empty(canvas.current);
+  }, [document]);
   useEffect(() => {
     const draw = (frame: Frame) => {
       if (!canvas.current || (entry !== undefined && frame.entry !== entry)) return;

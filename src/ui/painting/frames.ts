@@ -59,6 +59,14 @@ export function connectFrames(connected: Client): () => void {
   };
 }
 
+/** Nothing that came is of any use any more: another document is opened, whose nodes may have the same ids. */
+export function forgetFrames(): void {
+  for (const node of newest.keys()) forget(node);
+  // Whatever is asked for again is sent again.
+  client?.watch({});
+  tellSoon();
+}
+
 function forget(node: NodeId): void {
   const frame = newest.get(node);
   newest.delete(node);

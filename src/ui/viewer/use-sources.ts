@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import { own } from '../../graph/own.ts';
-import { shownNode } from '../painting/shown-node.ts';
+import { useShownNode } from '../painting/shown-node.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { nodeOfOther } from './compared.ts';
 import type { Source } from './picture-layer.tsx';
@@ -15,7 +15,7 @@ export function useMainSource(): Source | undefined {
   const isImage = useViewer(state => state.image !== undefined);
   const optimiser = useViewedOptimiser();
   const scrub = useViewer(state => state.scrub);
-  const shown = useEditor(({ history }) => node && shownNode(history.document, node));
+  const shown = useShownNode(node);
   const still = useCheckpoint(scrub?.optimiser === optimiser && !isImage ? scrub : undefined);
   return useSource(still, shown);
 }
