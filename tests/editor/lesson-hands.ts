@@ -189,6 +189,12 @@ export function keyboardHand(page: Page, language: Language): Hand {
   ) => {
     await goTo(when.node, lesson);
     await keyboard.press('Enter');
+    // On a slow machine the key may still be heard by the canvas, which offers nodes to add.
+    if ((await active()).role === 'combobox') {
+      await keyboard.press('Escape');
+      await goTo(when.node, lesson);
+      await keyboard.press('Enter');
+    }
     await until('Tab', now => now.of === `${when.node}.${when.param}` && now.role === role);
   };
   const set = async (when: ParameterCondition, lesson: Lesson) => {

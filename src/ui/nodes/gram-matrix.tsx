@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { NodeKind } from '../../graph/kind.ts';
 import { covariance as covarianceKind } from '../../nodes/covariance.ts';
 import { gramMatrix as gramKind } from '../../nodes/gram-matrix.ts';
+import { keepPlainKeys } from '../controls/keep-plain-keys.ts';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
 import { Details } from './details.tsx';
@@ -42,7 +43,7 @@ function MatrixFace({ id, node, kind, port }: MatrixProps) {
             aria-label={words('node.layer')}
             value={layer ?? ''}
             onValueChange={chosen => chosen !== '' && setAsked(chosen)}
-            onKeyDown={event => event.stopPropagation()}
+            onKeyDown={keepPlainKeys}
           >
             {layers.map(name => (
               <ToggleGroup.Item
