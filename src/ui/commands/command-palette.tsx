@@ -19,7 +19,12 @@ import { runCommand } from './run-command.ts';
 export function CommandPalette() {
   const words = useWords();
   const [context] = useState(() => commandContext());
+  const [typed, setTyped] = useState('');
   const chosen = useRef<Command>(undefined);
+  const choose = (command: Command) => {
+    chosen.current = command;
+    openDialog('none');
+  };
   return (
     <Radix.Root open onOpenChange={isOpen => !isOpen && openDialog('none')}>
       <Radix.Portal>
@@ -34,27 +39,27 @@ export function CommandPalette() {
           <Cmdk label={words('command.search')} filter={match} loop>
             <div className={styles.search}>
               <Search size={16} strokeWidth={1.75} aria-hidden />
-              <Cmdk.Input className={styles.input} placeholder={words('command.what-to-do')} />
+              <Cmdk.Input
+                className={styles.input}
+                placeholder={words('command.what-to-do')}
+                value={typed}
+                onValueChange={setTyped}
+              />
             </div>
             <Cmdk.List className={styles.list} label={words('command.palette')}>
               <Cmdk.Empty className={styles.empty}>{words('command.nothing-found')}</Cmdk.Empty>
-              {menuIds.map(menu => (
-                <Cmdk.Group key={menu} heading={words(menuTitles[menu])} className={styles.group}>
-                  {commands
-                    .filter(({ id, place }) => place.menu === menu && id !== 'help.palette')
-                    .map(command => (
-                      <Item
-                        key={command.id}
-                        command={command}
-                        context={context}
-                        choose={() => {
-                          chosen.current = command;
-                          openDialog('none');
-                        }}
-                      />
-                    ))}
-                </Cmdk.Group>
-              ))}
+              {/* What is looked for is sorted by how well it matches, which cmdk does within a group only. */}
+              {typed.trim() === ''
+                ? menuIds.map(menu => (
+                    <Cmdk.Group key={menu} heading={words(menuTitles[menu])} className={styles.group}>
+                      {offered
+                        .filter(({ place }) => place.menu === menu)
+                        .map(command => (
+                          <Item key={command.id} {...{ command, context, choose }} />
+                        ))}
+                    </Cmdk.Group>
+                  ))
+                : offered.map(command => <Item key={command.id} {...{ command, context, choose }} />)}
             </Cmdk.List>
           </Cmdk>
         </Radix.Content>
@@ -63,10 +68,13 @@ export function CommandPalette() {
   );
 }
 
+/** All but what is open already. */
+const offered = commands.filter(({ id }) => id !== 'help.palette');
+
 interface ItemProps {
   readonly command: Command;
   readonly context: CommandContext;
-  readonly choose: () => void;
+  readonly choose: (command: Command) => void;
 }
 
 function Item({ command, context, choose }: ItemProps) {
@@ -80,7 +88,7 @@ function Item({ command, context, choose }: ItemProps) {
       value={command.id}
       keywords={searchedIn(command)}
       disabled={!whether.ok}
-      onSelect={choose}
+      onSelect={() => choose(command)}
       className={styles.item}
     >
       <span className={styles.icon}>{Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}</span>
