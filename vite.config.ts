@@ -76,7 +76,7 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['tests/property-seed.ts'],
     // A process for each file: tfjs has one engine for all of a process, and Dawn must not be loaded in threads.
     pool: 'forks',
-    // Vitest leaves a core free; most of these tests keep only one busy.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are cores: many of these tests wait for a browser or another process.
+    maxWorkers: availableParallelism() + 1,
   },
 }));

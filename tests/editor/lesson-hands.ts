@@ -144,6 +144,8 @@ export function mouseHand(page: Page, language: Language): Hand {
 export function keyboardHand(page: Page, language: Language): Hand {
   const said = (id: keyof typeof catalogue) => catalogue[id][language];
   const { keyboard } = page;
+  // From the start: a chooser that opens while the first listener is still being set up is closed by the browser.
+  page.on('filechooser', () => {});
   const active = () =>
     page.evaluate(() => {
       const { activeElement: element } = document;
@@ -169,6 +171,11 @@ export function keyboardHand(page: Page, language: Language): Hand {
     await keyboard.press('Tab');
     await until('F6', now => now.region === region, 8);
   };
+  /** From a node to its parameters: on the canvas, Tab would look for another node. */
+  const intoInspector = async () => {
+    await keyboard.press('Enter');
+    await page.locator('[data-region="inspector"]').and(page.locator(':focus-within')).waitFor();
+  };
   const goTo = async (node: string, lesson: Lesson) => {
     await toRegion('canvas');
     const kind = Object.values(lesson.graphs).flatMap(({ nodes }) => nodes[node]?.kind ?? [])[0] ?? '';
@@ -188,13 +195,7 @@ export function keyboardHand(page: Page, language: Language): Hand {
     role: string,
   ) => {
     await goTo(when.node, lesson);
-    await keyboard.press('Enter');
-    // On a slow machine the key may still be heard by the canvas, which offers nodes to add.
-    if ((await active()).role === 'combobox') {
-      await keyboard.press('Escape');
-      await goTo(when.node, lesson);
-      await keyboard.press('Enter');
-    }
+    await intoInspector();
     await until('Tab', now => now.of === `${when.node}.${when.param}` && now.role === role);
   };
   const set = async (when: ParameterCondition, lesson: Lesson) => {
@@ -267,7 +268,7 @@ export function keyboardHand(page: Page, language: Language): Hand {
             const cell = control(page, when.node, 'layers').getByRole('button', { name: layer, exact: true });
             await goTo(when.node, lesson);
             if (((await cell.getAttribute('aria-pressed')) === 'true') === (when.are === 'on')) continue;
-            await keyboard.press('Enter');
+            await intoInspector();
             await until('Tab', now => now.of === `${when.node}.layers` && /^(relu|conv)\d/.test(now.name));
             await until('ArrowRight', now => now.name === layer);
             await keyboard.press('Space');

@@ -46,9 +46,11 @@ describeEachBackend(
       await studio.edited(withParameter(graph, 'styleLoss', 'weight', 400));
       const after = totals(studio.events.slice(from));
       expect(studio.session.counts.compiled).toBe(1);
-      expect(Math.min(...after)).toBeLessThan(0.8 * Math.max(...after));
+      // Iterations of the old weight may still have come; the new one begins far above them.
+      const anew = after.slice(after.indexOf(Math.max(...after)));
+      expect(Math.min(...anew)).toBeLessThan(0.8 * Math.max(...anew));
       const last = studio.session.runs.get('optimiser')?.checkpoints.newest;
-      expect(last?.carried.loss?.data[0]).toBeCloseTo(Math.min(...after), 3);
+      expect(last?.carried.loss?.data[0]).toBeCloseTo(Math.min(...anew), 3);
     });
 
     test('another target while it paints does the same', async () => {
