@@ -117,10 +117,11 @@ describe.skipIf(noBrowser)('commands', () => {
     await page.waitForFunction(() => document.title.startsWith('Why?'));
 
     await page.getByRole('menuitem', { name: 'File' }).focus();
+    const focused = page.locator(':focus');
     await page.keyboard.press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'Edit' }).and(focused).waitFor();
     await page.keyboard.press('ArrowDown');
-    const undo = page.getByRole('menuitem', { name: 'Undo: Rename to “Why?”' });
-    await undo.waitFor();
+    await page.getByRole('menuitem', { name: 'Undo: Rename to “Why?”' }).and(focused).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.title.startsWith('Untitled'));
     await context.close();
