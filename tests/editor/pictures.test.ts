@@ -12,6 +12,7 @@ describe.skipIf(noBrowser)('pictures that come in', () => {
     house = await openHouse();
     ({ page } = await house.visit());
     page.setDefaultTimeout(patient.timeout);
+    await page.getByRole('menubar').waitFor();
     await page.keyboard.press('Alt+n');
     await page.waitForFunction(() => document.title.startsWith('Untitled'));
   }, 300_000);
