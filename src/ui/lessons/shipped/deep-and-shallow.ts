@@ -1,5 +1,9 @@
 import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { gatys } from './graphs.ts';
+import { switchOff, watchIterations } from './tasks.ts';
+import { gatysTitles } from './titles.ts';
+
+const aboutThese = ['style', 'styleSize', 'styleTaps', 'styleGram', 'styleLoss', 'optimiser', 'output'];
 
 /** Which layers of the style bring which strokes, and how the picture's size enters. */
 export const deepAndShallow: Lesson = {
@@ -10,16 +14,7 @@ export const deepAndShallow: Lesson = {
     zh: '浅层带来颜色与颗粒，深层带来大的形状；其余由风格图的尺寸决定。',
   },
   minutes: 6,
-  titles: {
-    content: { en: 'Content', zh: '内容' },
-    style: { en: 'Style', zh: '风格' },
-    styleSize: { en: 'Size of the style', zh: '风格的尺寸' },
-    contentTaps: { en: 'Taps of the content', zh: '内容的抽头' },
-    styleTaps: { en: 'Taps of the style', zh: '风格的抽头' },
-    pictureTaps: { en: 'Taps of the picture', zh: '画面的抽头' },
-    styleGram: { en: 'Gram of the style', zh: '风格的 Gram 矩阵' },
-    pictureGram: { en: 'Gram of the picture', zh: '画面的 Gram 矩阵' },
-  },
+  titles: { ...gatysTitles, styleSize: { en: 'Size of the style', zh: '风格的尺寸' } },
   graphs: {
     strokes: gatys({ layers: ['relu1_1'], styleWeight: 100, optimiser: { afterEdit: 'restart' } }),
   },
@@ -32,7 +27,7 @@ export const deepAndShallow: Lesson = {
       },
       graph: 'strokes',
       unlocked: [],
-      focus: ['style', 'styleSize', 'styleTaps', 'styleGram', 'styleLoss', 'optimiser', 'output'],
+      focus: aboutThese,
       view: 'output',
       point: [{ type: 'node', node: 'styleTaps' }],
       predict: {
@@ -49,12 +44,7 @@ export const deepAndShallow: Lesson = {
         },
         holds: 'optimiser',
       },
-      tasks: [
-        {
-          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
-        },
-      ],
+      tasks: [watchIterations(30)],
     },
     {
       title: { en: 'Only a deep layer', zh: '只有深层' },
@@ -63,7 +53,7 @@ export const deepAndShallow: Lesson = {
         zh: '在 `relu4_1`，一个特征看到近 70 像素，相当于这幅图的一半：整个漩涡连同它的光。',
       },
       unlocked: ['styleTaps.layers'],
-      focus: ['style', 'styleSize', 'styleTaps', 'styleGram', 'styleLoss', 'optimiser', 'output'],
+      focus: aboutThese,
       select: 'styleTaps',
       view: 'output',
       point: [{ type: 'node', node: 'styleTaps' }],
@@ -88,14 +78,8 @@ export const deepAndShallow: Lesson = {
           },
           when: { type: 'layers', node: 'styleTaps', layers: ['relu4_1'], are: 'on' },
         },
-        {
-          text: { en: 'Switch `relu1_1` off.', zh: '关闭 `relu1_1`。' },
-          when: { type: 'layers', node: 'styleTaps', layers: ['relu1_1'], are: 'off' },
-        },
-        {
-          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
-        },
+        switchOff('styleTaps', 'relu1_1'),
+        watchIterations(30),
       ],
     },
     {
@@ -105,7 +89,7 @@ export const deepAndShallow: Lesson = {
         zh: '现在让每一块都发言，从颗粒到漩涡。',
       },
       unlocked: ['styleTaps.layers'],
-      focus: ['style', 'styleSize', 'styleTaps', 'styleGram', 'styleLoss', 'optimiser', 'output'],
+      focus: aboutThese,
       select: 'styleTaps',
       view: 'output',
       point: [{ type: 'node', node: 'styleTaps' }],
@@ -122,10 +106,7 @@ export const deepAndShallow: Lesson = {
             are: 'on',
           },
         },
-        {
-          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
-        },
+        watchIterations(30),
       ],
     },
     {
@@ -135,7 +116,7 @@ export const deepAndShallow: Lesson = {
         zh: '编码器按像素计。把风格图缩小，笔触随之变小；放大则变大。这是选择画笔最简单的办法。（尺寸可以不同：[Gram 矩阵](term:gram-matrix)不记尺寸。）',
       },
       unlocked: ['styleTaps.layers', 'styleSize.size'],
-      focus: ['style', 'styleSize', 'styleTaps', 'styleGram', 'styleLoss', 'optimiser', 'output'],
+      focus: aboutThese,
       select: 'styleSize',
       view: 'output',
       point: [{ type: 'parameter', node: 'styleSize', param: 'size' }],
@@ -160,10 +141,7 @@ export const deepAndShallow: Lesson = {
           text: { en: 'Set the size of the style to 64 or less.', zh: '把风格的尺寸设为 64 或更小。' },
           when: { type: 'parameter', node: 'styleSize', param: 'size', below: 65 },
         },
-        {
-          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
-        },
+        watchIterations(30),
       ],
     },
   ],

@@ -1,5 +1,11 @@
 import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { gatys } from './graphs.ts';
+import { watchIterations } from './tasks.ts';
+import { gatysTitles } from './titles.ts';
+
+const aboutThese = ['total', 'optimiser', 'output'];
+
+const free = ['optimiser.learningRate', 'optimiser.method'];
 
 /** Gradient descent on pixels: iterations, learning rate, Adam. */
 export const howItIsPainted: Lesson = {
@@ -10,15 +16,7 @@ export const howItIsPainted: Lesson = {
     zh: '一步步走下坡：梯度、学习率，以及 Adam 为何不必调参。',
   },
   minutes: 8,
-  titles: {
-    content: { en: 'Content', zh: '内容' },
-    style: { en: 'Style', zh: '风格' },
-    contentTaps: { en: 'Taps of the content', zh: '内容的抽头' },
-    styleTaps: { en: 'Taps of the style', zh: '风格的抽头' },
-    pictureTaps: { en: 'Taps of the picture', zh: '画面的抽头' },
-    styleGram: { en: 'Gram of the style', zh: '风格的 Gram 矩阵' },
-    pictureGram: { en: 'Gram of the picture', zh: '画面的 Gram 矩阵' },
-  },
+  titles: gatysTitles,
   graphs: { painted: gatys({ style: 'woodblock-wave', size: 112, optimiser: { iterations: 600 } }) },
   pages: [
     {
@@ -28,7 +26,7 @@ export const howItIsPainted: Lesson = {
         zh: '[损失](term:loss)说明画面差多远。它的[梯度](term:gradient)对每个像素的每种颜色说明：稍亮一点是更好还是更坏。一次[迭代](term:iteration)就是：求出梯度，把*所有*像素朝好的方向移动一点。\n\n没有画笔，没有计划，只有这一步，一再重复。',
       },
       graph: 'painted',
-      unlocked: ['optimiser.learningRate', 'optimiser.method'],
+      unlocked: free,
       view: 'output',
       point: [{ type: 'part', part: 'transport' }],
       predict: {
@@ -62,8 +60,8 @@ export const howItIsPainted: Lesson = {
         zh: '设想一片地貌：每一幅可能的画是一个地点，损失是它的高度。梯度是脚下的坡；人在雾中往下走。\n\n先陡后平：大部分路程在最初几步走完，其余都是精修。',
       },
       formula: String.raw`x_{t+1} = x_t - \eta\, \frac{\partial L}{\partial x}`,
-      unlocked: ['optimiser.learningRate', 'optimiser.method'],
-      focus: ['total', 'optimiser', 'output'],
+      unlocked: free,
+      focus: aboutThese,
       view: 'output',
       point: [{ type: 'node', node: 'optimiser' }],
       tasks: [
@@ -89,8 +87,8 @@ export const howItIsPainted: Lesson = {
         en: 'How long a step is, the [learning rate](term:learning-rate) says. With Adam it is in units of the pixels’ range: 0.02 moves a pixel by up to a fiftieth from black to white.',
         zh: '步子多长由[学习率](term:learning-rate)决定。对 Adam，它以像素取值范围为单位：0.02 表示一步最多移动从黑到白的五十分之一。',
       },
-      unlocked: ['optimiser.learningRate', 'optimiser.method'],
-      focus: ['total', 'optimiser', 'output'],
+      unlocked: free,
+      focus: aboutThese,
       select: 'optimiser',
       view: 'output',
       point: [{ type: 'parameter', node: 'optimiser', param: 'learningRate' }],
@@ -112,10 +110,7 @@ export const howItIsPainted: Lesson = {
           text: { en: 'Set the learning rate to 0.5 or more.', zh: '把学习率设为 0.5 或更大。' },
           when: { type: 'parameter', node: 'optimiser', param: 'learningRate', above: 0.499 },
         },
-        {
-          text: { en: 'Watch 20 iterations.', zh: '看 20 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 20 },
-        },
+        watchIterations(20),
         {
           text: {
             en: 'Bring it back to 0.05 or less. The picture recovers: nothing was lost but time.',
@@ -131,8 +126,8 @@ export const howItIsPainted: Lesson = {
         en: 'The other mistake is harder to notice: everything looks well, and nothing happens.',
         zh: '另一种错误更难察觉：一切正常，却什么也没发生。',
       },
-      unlocked: ['optimiser.learningRate', 'optimiser.method'],
-      focus: ['total', 'optimiser', 'output'],
+      unlocked: free,
+      focus: aboutThese,
       select: 'optimiser',
       view: 'output',
       point: [{ type: 'parameter', node: 'optimiser', param: 'learningRate' }],
@@ -157,8 +152,8 @@ export const howItIsPainted: Lesson = {
         en: '[Adam](term:adam) divides each pixel’s gradient by its usual size, so a pixel moves by about the learning rate whatever the loss weighs. Plain [gradient descent](term:gradient-descent) moves by the gradient itself, and that is tiny here: the loss is shared by forty thousand numbers.',
         zh: '[Adam](term:adam) 把每个像素的梯度除以它平常的大小，因此无论损失权重几何，像素每步大约移动一个学习率。朴素的[梯度下降](term:gradient-descent)按梯度本身移动，而梯度在这里极小：损失由几万个数分担。',
       },
-      unlocked: ['optimiser.learningRate', 'optimiser.method'],
-      focus: ['total', 'optimiser', 'output'],
+      unlocked: free,
+      focus: aboutThese,
       select: 'optimiser',
       view: 'output',
       point: [{ type: 'parameter', node: 'optimiser', param: 'method' }],
@@ -190,10 +185,7 @@ export const howItIsPainted: Lesson = {
           },
           when: { type: 'parameter', node: 'optimiser', param: 'method', is: 'momentum' },
         },
-        {
-          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
-        },
+        watchIterations(30),
       ],
     },
   ],

@@ -90,6 +90,17 @@ export const shippedLessons: readonly ShippedLesson[] = [
     pages: 3,
     load: async () => (await import('./trained-and-random.ts')).trainedAndRandom,
   },
+  {
+    id: 'in-one-pass',
+    title: { en: 'In one pass', zh: '一次完成' },
+    summary: {
+      en: 'Fast style transfer: a trained network in the place of the loop, and what it can and cannot do.',
+      zh: '快速风格迁移：用训练好的网络代替循环，看它能做什么、不能做什么。',
+    },
+    minutes: 6,
+    pages: 3,
+    load: async () => (await import('./in-one-pass.ts')).inOnePass,
+  },
 ];
 
 export const shippedLesson = async (id: string): Promise<Lesson | undefined> =>

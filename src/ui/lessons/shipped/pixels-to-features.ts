@@ -1,6 +1,10 @@
 import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { threeDepths } from './graphs.ts';
 
+const aboutThese = ['contentSize', 'shallow', 'middle', 'deep'];
+
+const free = ['content.source', 'contentSize.size'];
+
 /** What an encoder sees: channels, depth, receptive fields, and that one can paint from it. */
 export const pixelsToFeatures: Lesson = {
   id: 'from-pixels-to-features',
@@ -45,7 +49,7 @@ export const pixelsToFeatures: Lesson = {
         en: 'The encoder asks the same small questions at every place: is there an edge here, how blue is it? Each question is a [channel](term:channel), each answer a [feature](term:feature).\n\nHere we [tap](term:tap) it at three depths. Bright is where its channels answer loudly. After every block the grid is halved ([pooling](term:pooling)).',
         zh: '编码器在每个位置提同样的小问题：这里有边缘吗？有多蓝？每个问题是一个[通道](term:channel)，每个回答是一个[特征](term:feature)。\n\n这里在三个深度接出[抽头](term:tap)。亮处是各通道回答响亮之处。每过一块，网格减半（[池化](term:pooling)）。',
       },
-      focus: ['contentSize', 'shallow', 'middle', 'deep'],
+      focus: aboutThese,
       unlocked: ['content.source'],
       predict: {
         question: {
@@ -80,9 +84,9 @@ export const pixelsToFeatures: Lesson = {
         en: 'One place at `relu1_1` sees 3×3 pixels: an edge, a dot. At `relu3_1` it sees 24, at `relu5_1` 156, more than this whole picture. That patch is its [receptive field](term:receptive-field).\n\nIt is counted in pixels, so size matters: make the picture smaller, and the same layer sees more of it at once.',
         zh: '`relu1_1` 的一个位置看到 3×3 像素：一条边、一个点。`relu3_1` 看到 24，`relu5_1` 看到 156，比整幅图还大。这一块就是它的[感受野](term:receptive-field)。\n\n它按像素计，所以尺寸重要：把图缩小，同一层一眼看到的就更多。',
       },
-      focus: ['contentSize', 'shallow', 'middle', 'deep'],
+      focus: aboutThese,
       select: 'contentSize',
-      unlocked: ['content.source', 'contentSize.size'],
+      unlocked: free,
       point: [{ type: 'parameter', node: 'contentSize', param: 'size' }],
       tasks: [
         {
@@ -101,7 +105,7 @@ export const pixelsToFeatures: Lesson = {
         zh: '既然特征说明了图上有什么，就可以*由*特征画出图来。[优化器](term:optimiser)从噪声开始移动像素，直到三层的回答与面对照片时一样。\n\n这就是这里、也是风格迁移的全部诀窍：改变的不是网络，而是[画面](term:picture)。',
       },
       view: 'output',
-      unlocked: ['content.source', 'contentSize.size'],
+      unlocked: free,
       point: [{ type: 'part', part: 'viewer' }],
       tasks: [
         {

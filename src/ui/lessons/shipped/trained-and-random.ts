@@ -1,5 +1,7 @@
 import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { contentAlone, gatys } from './graphs.ts';
+import { watchIterations } from './tasks.ts';
+import { gatysTitles } from './titles.ts';
 
 const optimiser = { iterations: 120, afterEdit: 'restart' } as const;
 
@@ -12,15 +14,7 @@ export const trainedAndRandom: Lesson = {
     zh: '编码器非得学过什么吗？去问一个没学过的。',
   },
   minutes: 6,
-  titles: {
-    content: { en: 'Content', zh: '内容' },
-    style: { en: 'Style', zh: '风格' },
-    contentTaps: { en: 'Taps of the content', zh: '内容的抽头' },
-    styleTaps: { en: 'Taps of the style', zh: '风格的抽头' },
-    pictureTaps: { en: 'Taps of the picture', zh: '画面的抽头' },
-    styleGram: { en: 'Gram of the style', zh: '风格的 Gram 矩阵' },
-    pictureGram: { en: 'Gram of the picture', zh: '画面的 Gram 矩阵' },
-  },
+  titles: gatysTitles,
   graphs: {
     style: gatys({ size: 96, optimiser }),
     content: contentAlone({ size: 80, layers: ['relu3_1'], encoder: { weights: 'random:7' }, optimiser }),
@@ -78,10 +72,7 @@ export const trainedAndRandom: Lesson = {
           },
           when: { type: 'parameter', node: 'encoder', param: 'weights' },
         },
-        {
-          text: { en: 'Watch 25 iterations.', zh: '看 25 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 25 },
-        },
+        watchIterations(25),
       ],
     },
     {
@@ -109,12 +100,7 @@ export const trainedAndRandom: Lesson = {
         },
         holds: 'optimiser',
       },
-      tasks: [
-        {
-          text: { en: 'Watch 40 iterations.', zh: '看 40 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 40 },
-        },
-      ],
+      tasks: [watchIterations(40)],
     },
   ],
 };

@@ -1,5 +1,11 @@
 import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { gatys } from './graphs.ts';
+import { watchIterations } from './tasks.ts';
+import { gatysTitles } from './titles.ts';
+
+const aboutThese = ['contentLoss', 'styleLoss', 'total', 'optimiser', 'output'];
+
+const free = ['styleLoss.weight', 'contentLoss.weight'];
 
 /** Weights, their proportion, and what balance is for. */
 export const tugOfWar: Lesson = {
@@ -10,15 +16,7 @@ export const tugOfWar: Lesson = {
     zh: '内容往一边拉，风格往另一边拉。由权重决定，而且只看它们的比例。',
   },
   minutes: 7,
-  titles: {
-    content: { en: 'Content', zh: '内容' },
-    style: { en: 'Style', zh: '风格' },
-    contentTaps: { en: 'Taps of the content', zh: '内容的抽头' },
-    styleTaps: { en: 'Taps of the style', zh: '风格的抽头' },
-    pictureTaps: { en: 'Taps of the picture', zh: '画面的抽头' },
-    styleGram: { en: 'Gram of the style', zh: '风格的 Gram 矩阵' },
-    pictureGram: { en: 'Gram of the picture', zh: '画面的 Gram 矩阵' },
-  },
+  titles: gatysTitles,
   graphs: { war: gatys({ styleWeight: 0.2, optimiser: { iterations: 600 } }) },
   pages: [
     {
@@ -28,8 +26,8 @@ export const tugOfWar: Lesson = {
         zh: '画面既要有湖的[内容](term:content)，*又*要有夜空的[风格](term:style)。每个愿望是一个[损失](term:loss)；[加权和](node:weighted-sum)把它们加成一个数，再使它变小。\n\n没有哪幅画能同时满足两者。两股力在每个像素上拉扯，画面停在势均力敌之处。',
       },
       graph: 'war',
-      unlocked: ['styleLoss.weight', 'contentLoss.weight'],
-      focus: ['contentLoss', 'styleLoss', 'total', 'optimiser', 'output'],
+      unlocked: free,
+      focus: aboutThese,
       view: 'output',
       point: [
         { type: 'node', node: 'contentLoss' },
@@ -51,8 +49,8 @@ export const tugOfWar: Lesson = {
         en: 'A [weight](term:weight) says how hard a loss pulls. It is [live](term:live-parameter): the painting under way takes it up at its next [iteration](term:iteration), nothing is computed anew.',
         zh: '[权重](term:weight)决定一个损失拉得多用力。它是[实时](term:live-parameter)的：进行中的绘制在下一次[迭代](term:iteration)就会采用，什么都不用重新计算。',
       },
-      unlocked: ['styleLoss.weight', 'contentLoss.weight'],
-      focus: ['contentLoss', 'styleLoss', 'total', 'optimiser', 'output'],
+      unlocked: free,
+      focus: aboutThese,
       select: 'styleLoss',
       point: [{ type: 'parameter', node: 'styleLoss', param: 'weight' }],
       predict: {
@@ -79,10 +77,7 @@ export const tugOfWar: Lesson = {
           },
           when: { type: 'parameter', node: 'styleLoss', param: 'weight', above: 99 },
         },
-        {
-          text: { en: 'Watch 40 iterations.', zh: '看 40 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 40 },
-        },
+        watchIterations(40),
       ],
     },
     {
@@ -91,8 +86,8 @@ export const tugOfWar: Lesson = {
         en: 'The content still knows where the mountains were: its [target](term:target) was computed once and is kept. Give it the stronger arm again.',
         zh: '内容仍记得山在哪里：它的[目标](term:target)算过一次并保留着。再把更强的手臂还给它。',
       },
-      unlocked: ['styleLoss.weight', 'contentLoss.weight'],
-      focus: ['contentLoss', 'styleLoss', 'total', 'optimiser', 'output'],
+      unlocked: free,
+      focus: aboutThese,
       select: 'styleLoss',
       point: [{ type: 'parameter', node: 'styleLoss', param: 'weight' }],
       tasks: [
@@ -112,8 +107,8 @@ export const tugOfWar: Lesson = {
         en: 'A rope does not move because both teams grow twice as strong. With [Adam](term:adam), which measures its steps by the slope itself, not even the pace changes.',
         zh: '两队都强壮一倍，绳子不会动。用 [Adam](term:adam) 时，步长按坡度本身来量，连快慢也不变。',
       },
-      unlocked: ['styleLoss.weight', 'contentLoss.weight'],
-      focus: ['contentLoss', 'styleLoss', 'total', 'optimiser', 'output'],
+      unlocked: free,
+      focus: aboutThese,
       predict: {
         question: {
           en: 'Both weights ten times as large: the picture will be …',
@@ -143,10 +138,7 @@ export const tugOfWar: Lesson = {
           text: { en: 'Set the Style loss’s weight to 2.', zh: '把“风格损失”的权重设为 2。' },
           when: { type: 'parameter', node: 'styleLoss', param: 'weight', above: 1.99, below: 2.01 },
         },
-        {
-          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
-        },
+        watchIterations(30),
       ],
     },
     {
@@ -156,7 +148,7 @@ export const tugOfWar: Lesson = {
         zh: '风格内部也在拔河：四个[层](term:layer)互相拉扯，原始数值相差悬殊。[平衡](term:balance)把每层除以自身目标的大小，使相同的权重意味着大致相同的拉力。\n\n“风格损失”上的条形显示各层所占的份额。',
       },
       unlocked: ['styleLoss.weight', 'styleLoss.balance', 'contentLoss.weight'],
-      focus: ['contentLoss', 'styleLoss', 'total', 'optimiser', 'output'],
+      focus: aboutThese,
       select: 'styleLoss',
       point: [{ type: 'parameter', node: 'styleLoss', param: 'balance' }],
       tasks: [

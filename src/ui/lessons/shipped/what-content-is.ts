@@ -1,5 +1,7 @@
 import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { contentAlone } from './graphs.ts';
+import { switchOff, watchIterations } from './tasks.ts';
+import { contentAloneTitles } from './titles.ts';
 
 /** Painting from one layer's features: what a shallow one keeps, what a deep one lets go. */
 export const whatContentIs: Lesson = {
@@ -10,11 +12,7 @@ export const whatContentIs: Lesson = {
     zh: '只凭一层的特征重画照片，看这一层保留了什么。',
   },
   minutes: 6,
-  titles: {
-    content: { en: 'Content', zh: '内容' },
-    contentTaps: { en: 'Taps of the content', zh: '内容的抽头' },
-    pictureTaps: { en: 'Taps of the picture', zh: '画面的抽头' },
-  },
+  titles: contentAloneTitles,
   graphs: { content: contentAlone() },
   pages: [
     {
@@ -40,12 +38,7 @@ export const whatContentIs: Lesson = {
         },
         holds: 'optimiser',
       },
-      tasks: [
-        {
-          text: { en: 'Watch 40 iterations.', zh: '看 40 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 40 },
-        },
-      ],
+      tasks: [watchIterations(40)],
     },
     {
       title: { en: 'The same from deep down', zh: '换到深处' },
@@ -75,10 +68,7 @@ export const whatContentIs: Lesson = {
           text: { en: 'Switch `relu4_1` on.', zh: '打开 `relu4_1`。' },
           when: { type: 'layers', node: 'contentTaps', layers: ['relu4_1'], are: 'on' },
         },
-        {
-          text: { en: 'Switch `relu1_1` off.', zh: '关闭 `relu1_1`。' },
-          when: { type: 'layers', node: 'contentTaps', layers: ['relu1_1'], are: 'off' },
-        },
+        switchOff('contentTaps', 'relu1_1'),
         {
           text: { en: 'Watch 40 iterations of the new painting.', zh: '看新画面的 40 次迭代。' },
           when: { type: 'iterations', optimiser: 'optimiser', count: 40 },

@@ -1,5 +1,7 @@
 import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { styleAlone } from './graphs.ts';
+import { chooseAnotherStyle, watchIterations } from './tasks.ts';
+import { styleAloneTitles } from './titles.ts';
 
 /** Gram matrices: what comes together, with where forgotten. */
 export const whatStyleIs: Lesson = {
@@ -10,13 +12,7 @@ export const whatStyleIs: Lesson = {
     zh: 'Gram 矩阵为何记住画的笔触，却忘掉一切的位置。',
   },
   minutes: 7,
-  titles: {
-    style: { en: 'Style', zh: '风格' },
-    styleTaps: { en: 'Taps of the style', zh: '风格的抽头' },
-    styleGram: { en: 'Gram of the style', zh: '风格的 Gram 矩阵' },
-    pictureTaps: { en: 'Taps of the picture', zh: '画面的抽头' },
-    pictureGram: { en: 'Gram of the picture', zh: '画面的 Gram 矩阵' },
-  },
+  titles: styleAloneTitles,
   graphs: { style: styleAlone() },
   pages: [
     {
@@ -43,12 +39,7 @@ export const whatStyleIs: Lesson = {
         },
         holds: 'optimiser',
       },
-      tasks: [
-        {
-          text: { en: 'Watch 60 iterations.', zh: '看 60 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 60 },
-        },
-      ],
+      tasks: [watchIterations(60)],
     },
     {
       title: { en: 'How it forgets where', zh: '它如何忘掉位置' },
@@ -79,16 +70,7 @@ export const whatStyleIs: Lesson = {
       unlocked: ['style.source'],
       view: 'output',
       point: [{ type: 'node', node: 'style' }],
-      tasks: [
-        {
-          text: { en: 'Choose another style picture.', zh: '另选一幅风格图。' },
-          when: { type: 'parameter', node: 'style', param: 'source' },
-        },
-        {
-          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
-        },
-      ],
+      tasks: [chooseAnotherStyle, watchIterations(30)],
     },
     {
       title: { en: 'The same features, with where', zh: '同样的特征，带上位置' },
@@ -124,10 +106,7 @@ export const whatStyleIs: Lesson = {
           text: { en: 'Mute the Style loss.', zh: '静音“风格损失”。' },
           when: { type: 'flow', node: 'styleLoss', is: 'muted' },
         },
-        {
-          text: { en: 'Watch 30 iterations.', zh: '看 30 次迭代。' },
-          when: { type: 'iterations', optimiser: 'optimiser', count: 30 },
-        },
+        watchIterations(30),
       ],
     },
   ],
