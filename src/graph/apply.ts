@@ -143,7 +143,7 @@ function addEdge({ document, wires }: InProgress, { id, edge }: EditOf<'add-edge
   if (Object.hasOwn(document.edges, id)) return message('edge-exists', { edge: id });
   document.edges[id] = castDraft(edge);
   wires.add(id, edge);
-  return unstorable(id, edge);
+  return unstorable(id, edge) ?? (edge.via && refuseVia(`${id}.via`, edge.via));
 }
 
 function removeEdge({ document, wires }: InProgress, { id }: EditOf<'remove-edge'>): Message | undefined {

@@ -2,6 +2,7 @@
  * A new node put into a document: with a free id, and with every further input wired for which the
  * document has just one thing to offer, so that a fix leaves as little as possible to be done by hand.
  */
+import { mostPointsOnWire } from './annotations.ts';
 import type { GraphDocument, GraphNode, NodeId, Position, Source, Target } from './document.ts';
 import { indexOf } from './document-index.ts';
 import type { Edit } from './edit.ts';
@@ -108,8 +109,14 @@ export function feedingWires(
   });
 }
 
-export const addWire = (document: GraphDocument, from: Source, to: Target): Edit => ({
+/** A wire into `to`, in the place of one that is there; `via` are the points that it is led through. */
+export const addWire = (
+  document: GraphDocument,
+  from: Source,
+  to: Target,
+  via: readonly Position[] = [],
+): Edit => ({
   type: 'add-edge',
   id: edgeIdFor(document, to),
-  edge: { from, to },
+  edge: { from, to, ...(via.length > 0 && { via: via.slice(0, mostPointsOnWire) }) },
 });

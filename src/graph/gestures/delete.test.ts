@@ -24,6 +24,22 @@ describe('a node that is deleted', () => {
     expect(wiresOf(without(document, 'p'))).toEqual(['a.image → out.image', 'a.image → tv.image']);
   });
 
+  test('leaves it led through the points of both halves', () => {
+    const row = build({ a: 'image', p: 'picture', q: 'picture', out: 'output' }, [
+      'a.image → p.start',
+      'p.picture → q.start',
+      'q.picture → out.image',
+    ]);
+    const led = edited(
+      row,
+      ...['p.start', 'q.start', 'out.image'].map(
+        (edge, x) => ({ type: 'set-via', edge, via: [{ x, y: 0 }] }) as const,
+      ),
+    );
+    expect(without(led, 'p', 'q').edges['out.image']?.via).toEqual([0, 1, 2].map(x => ({ x, y: 0 })));
+    expect(without(led, 'q').edges['out.image']?.via).toEqual([1, 2].map(x => ({ x, y: 0 })));
+  });
+
   test('leaves none where what fed it does not fit', () => {
     expect(wiresOf(without(styleTransfer, 'style-taps'))).not.toContain('style.image → style-gram.features');
     expect(wiresOf(without(styleTransfer, 'style-taps'))).toHaveLength(12);

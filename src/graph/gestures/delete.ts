@@ -1,8 +1,8 @@
 /**
  * Things deleted. A node's gap is healed where types allow: what fed it feeds what it fed, so that taking a
- * Resize out of a wire leaves the wire.
+ * Resize out of a wire leaves the wire, led as both its halves were.
  */
-import type { GraphDocument, Source, Target } from '../document.ts';
+import type { GraphDocument, Position, Source, Target } from '../document.ts';
 import { indexOf, type Wiring } from '../document-index.ts';
 import type { Edit } from '../edit.ts';
 import { wireKey } from '../ends.ts';
@@ -21,9 +21,9 @@ export function deleteThings(
   const { outgoing } = indexOf(document);
   const heal = healing(document, registry, gone);
   const healed = [...gone].flatMap(node =>
-    (outgoing.get(node) ?? []).flatMap(({ edge: { from, to } }): Edit[] => {
-      const source = gone.has(to.node) ? undefined : heal(from, to);
-      return source ? [addWire(document, source, to)] : [];
+    (outgoing.get(node) ?? []).flatMap(({ edge: { from, to, via = [] } }): Edit[] => {
+      const way = gone.has(to.node) ? undefined : heal(from, to);
+      return way ? [addWire(document, way.from, to, [...way.via, ...via])] : [];
     }),
   );
   return [
@@ -36,6 +36,12 @@ export function deleteThings(
 
 const present = (things: readonly Thing[], type: Thing['type'], record: object = {}): string[] =>
   [...idsOf(things, type)].filter(id => Object.hasOwn(record, id));
+
+/** The source of a wire, and the points that lead from it so far. */
+interface Way {
+  readonly from: Source;
+  readonly via: readonly Position[];
+}
 
 /** For a wire that loses its source: the nearest source up the wires that stays and that its end takes. */
 function healing(document: GraphDocument, registry: Registry, gone: ReadonlySet<string>) {
@@ -54,23 +60,27 @@ function healing(document: GraphDocument, registry: Registry, gone: ReadonlySet<
   };
 
   /** Depth first, the first input of each node before its second. */
-  const search = (node: string, wanted: PortType): Source | undefined => {
+  const search = (node: string, wanted: PortType): Way | undefined => {
     const seen = new Set([node]);
-    const open = feeding(node).toReversed();
-    for (let wiring = open.pop(); wiring; wiring = open.pop()) {
-      const { from } = wiring.edge;
+    const waysInto = (id: string, after: Way['via'] = []) =>
+      feeding(id)
+        .map(({ edge: { from, via = [] } }): Way => ({ from, via: [...via, ...after] }))
+        .toReversed();
+    const open = waysInto(node);
+    for (let way = open.pop(); way; way = open.pop()) {
+      const { from, via } = way;
       if (gone.has(from.node)) {
-        if (!seen.has(from.node)) open.push(...feeding(from.node).toReversed());
+        if (!seen.has(from.node)) open.push(...waysInto(from.node, via));
         seen.add(from.node);
         continue;
       }
       const output = own(kindOf(from.node)?.outputs ?? {}, from.port);
-      if (output && accepts(wanted, output.type)) return from;
+      if (output && accepts(wanted, output.type)) return way;
     }
     return undefined;
   };
 
-  return (from: Source, to: Target): Source | undefined => {
+  return (from: Source, to: Target): Way | undefined => {
     const wanted = own(kindOf(to.node)?.inputs ?? {}, to.port);
     return wanted && search(from.node, wanted.type);
   };

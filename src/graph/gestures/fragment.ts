@@ -1,6 +1,6 @@
 /**
  * A part of a document that can be put into another one, or into the same again: what is selected, the wires
- * among it, and the wires that enter it from outside. As text it is a graph file with one field more, so it
+ * among it, and the wires between it and what stands around it. As text it is a graph file with one field more, so it
  * can be pasted into an editor of texts, opened as a graph, and is read by the one parser (rule D5).
  */
 import { z } from 'zod';
@@ -15,16 +15,20 @@ import { idsOf, type Thing } from './thing.ts';
 
 export interface Fragment {
   readonly document: GraphDocument;
-  /** Wires from nodes outside into nodes of the fragment. */
+  /** Wires between nodes of the fragment and nodes outside. */
   readonly outer: readonly Edge[];
 }
 
 export function fragmentOf(document: GraphDocument, things: readonly Thing[]): Fragment {
   const nodes = idsOf(things, 'node');
-  const { incoming } = indexOf(document);
+  const { incoming, outgoing } = indexOf(document);
   const entering = [...nodes].flatMap(node => incoming.get(node) ?? []);
+  const leaving = [...nodes].flatMap(node => outgoing.get(node) ?? []);
   const inner = entering.filter(({ edge }) => nodes.has(edge.from.node));
-  const outer = entering.filter(({ edge }) => !nodes.has(edge.from.node));
+  const outer = [
+    ...entering.filter(({ edge }) => !nodes.has(edge.from.node)),
+    ...leaving.filter(({ edge }) => !nodes.has(edge.to.node)),
+  ];
   const frames = pick(document.frames, idsOf(things, 'frame'));
   const notes = pick(document.notes, idsOf(things, 'note'));
   return {

@@ -47,6 +47,24 @@ describe('a node dropped on a wire', () => {
     expect(inserted(two, 'out.image', { node: 'p' })).toEqual(['a.image → p.start', 'p.picture → out.image']);
   });
 
+  test('leaves the points of the wire on the side on which they lie', () => {
+    const via = [1, 2, 3].map(x => ({ x, y: 0 }));
+    const led = edited(build({ a: 'image', out: 'output', p: 'picture' }, ['a.image → out.image']), {
+      type: 'set-via',
+      edge: 'out.image',
+      via,
+    });
+    const after = (pointsBefore: number) => {
+      const made = insertOnWire(led, testRegistry, 'out.image', { node: 'p', pointsBefore });
+      if (!made.ok) throw new Error(say(made.reason));
+      const { edges } = edited(led, ...made.value.edits);
+      return [edges['p.start']?.via, edges['out.image']?.via];
+    };
+    expect(after(1)).toEqual([via.slice(0, 1), via.slice(1)]);
+    expect(after(0)).toEqual([undefined, via]);
+    expect(after(3)).toEqual([via, undefined]);
+  });
+
   test('is refused where it does not fit, where it is wired, and where it would close a circle', () => {
     expect(refusal(document, 'out.image', fresh('gram-matrix'))).toBe(
       'Gram matrix does not fit into the wire `a.image → out.image`: it takes or gives something else.',

@@ -12,7 +12,13 @@ import { own } from '../own.ts';
 import { accepts } from '../port-type.ts';
 
 /** A new node at a place, or one that is there already and has nothing at the input that the wire would enter. */
-export type Inserted = { readonly kind: NodeKind; readonly position: Position } | { readonly node: NodeId };
+export type Inserted =
+  | { readonly kind: NodeKind; readonly position: Position }
+  | {
+      readonly node: NodeId;
+      /** How many of the points that the wire is led through lie before the node; without it, none is kept. */
+      readonly pointsBefore?: number;
+    };
 
 export function insertOnWire(
   document: GraphDocument,
@@ -35,15 +41,22 @@ export function insertOnWire(
   const input = way.inputs.find(isFree);
   if (input === undefined) return failure(message('gesture.input-taken', { kind: kind.title }));
 
-  const after = addWire(document, { node: id, port: way.output }, edge.to);
+  const output = { node: id, port: way.output };
   if ('node' in what) {
+    const { via = [] } = what.pointsBefore === undefined ? {} : edge;
     const to = withSlot(
       document,
       { node: id, port: input },
       own(kind.inputs, input)?.arity ?? 'one',
       edge.from.node,
     );
-    return success({ id, edits: [addWire(document, edge.from, to), after] });
+    return success({
+      id,
+      edits: [
+        addWire(document, edge.from, to, via.slice(0, what.pointsBefore)),
+        addWire(document, output, edge.to, via.slice(what.pointsBefore)),
+      ],
+    });
   }
   const below = downstreamOf(indexOf(document), edge.to.node);
   return success({
@@ -51,7 +64,7 @@ export function insertOnWire(
     edits: [
       { type: 'add-node', id, node: newNode(kind, what.position) },
       ...feedingWires(document, registry, id, kind, { [input]: edge.from }, below),
-      after,
+      addWire(document, output, edge.to),
     ],
   });
 }

@@ -40,6 +40,51 @@ describe('what is copied and pasted', () => {
     expect(wiresOf(edited(styleTransfer, ...kept.edits))).toContain('vgg.encoder → style-taps-2.encoder');
   });
 
+  test('keeps what left it where there is room, by a slot of its own and with the same weight', () => {
+    const weighed = edited(styleTransfer, {
+      type: 'set-parameter',
+      node: 'total',
+      param: 'weights',
+      value: { style: 7, smooth: 2 },
+    });
+    const keepOuterLinks = true;
+    const { edits, links } = made(
+      duplicateThings(weighed, testRegistry, nodesAsThings(['loss']), { keepOuterLinks }),
+    );
+    const after = edited(weighed, ...edits);
+    expect(wiresOf(after).filter(wire => wire.includes('loss-2'))).toEqual([
+      'loss-2.loss → total.losses/style-2',
+      'picture-gram.gram → loss-2.statistics',
+      'style-gram.gram → loss-2.target',
+    ]);
+    expect(after.nodes.total?.params.weights).toEqual({ style: 7, smooth: 2, 'style-2': 7 });
+    expect(links).toEqual({ made: 3, missed: [] });
+  });
+
+  test('says which wires could not be made, and why', () => {
+    const text = copyFragment(styleTransfer, nodesAsThings(['total']));
+    const choices = { keepOuterLinks: true };
+    const beside = made(pasteFragment(styleTransfer, testRegistry, text, origin, choices)).links;
+    // Both losses enter the copy; the optimiser has its loss.
+    expect(beside.made).toBe(2);
+    expect(beside.missed.map(reason => say(reason))).toEqual(['`adam.loss` takes one wire and has one.']);
+
+    const elsewhere = made(pasteFragment(emptyDocument, testRegistry, text, origin, choices)).links;
+    expect(elsewhere.made).toBe(0);
+    expect(elsewhere.missed.map(({ id }) => id)).toEqual(Array(3).fill('paste.outer-gone'));
+
+    // In a graph that is wired the other way round.
+    const row = build({ a: 'picture', b: 'picture', c: 'picture' }, [
+      'a.picture → b.start',
+      'b.picture → c.start',
+    ]);
+    const other = build({ c: 'picture', a: 'picture' }, ['c.picture → a.start']);
+    const middle = copyFragment(row, nodesAsThings(['b']));
+    const turned = made(pasteFragment(other, testRegistry, middle, origin, choices));
+    expect(turned.links.missed.map(({ id }) => id)).toEqual(['paste.circle']);
+    expect(wiresOf(edited(other, ...turned.edits))).toEqual(['a.picture → b.start', 'c.picture → a.start']);
+  });
+
   test('in another document keeps its names, and only links to what is there and fits', () => {
     const text = copyFragment(styleTransfer, branch);
     const other = build({ vgg: 'image' });
@@ -119,6 +164,12 @@ describe('D5 a text from the clipboard', () => {
     expect(refusal(`{${head}, "outer": [{"from": "a", "to": 1}]}`)).toBe('paste.outer-refused');
     expect(refusal(`{${head}, "outer": [{"from": "a", "to": "b.c"}]}`)).toBe('paste.outer-refused');
     expect(refusal(`{${head}, "outer": []}`)).toBe('pasted');
+    // A wire that has nothing to do with what is copied is not made.
+    const foreign = `{${head}, "outer": [{"from": "style.image", "to": "out.image"}]}`;
+    const { edits } = made(
+      pasteFragment(styleTransfer, testRegistry, foreign, origin, { keepOuterLinks: true }),
+    );
+    expect(edits.map(({ type }) => type)).toEqual(['add-node']);
   });
 
   test('is bounded', () => {

@@ -1,12 +1,10 @@
 /**
  * Copy, paste and duplicate. What is pasted gets names that are free, stands where it is wanted, and keeps
- * the wires among itself; those that entered it from outside only on request, and only where what fed them
- * is there and still fits.
+ * the wires among itself; those to what stood around it only on request (`outer-links.ts`).
  */
 import { type Message, message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import { applyEdits } from '../apply.ts';
-import { checkEnds } from '../connection.ts';
 import type { Edge, GraphDocument, NodeId, Position } from '../document.ts';
 import type { Edit } from '../edit.ts';
 import { targetKey } from '../ends.ts';
@@ -15,6 +13,7 @@ import type { Registry } from '../kind.ts';
 import { freeName } from '../name.ts';
 import { own } from '../own.ts';
 import { type Fragment, fragmentOf, readFragment, writeFragment } from './fragment.ts';
+import { outerLinks } from './outer-links.ts';
 import type { Thing } from './thing.ts';
 
 export interface Pasted {
@@ -23,6 +22,8 @@ export interface Pasted {
   readonly things: readonly Thing[];
   /** What was not as it should be in the text, and what was done about it. */
   readonly repairs: readonly Message[];
+  /** How many wires to what is around were made, and why others were not. */
+  readonly links: { readonly made: number; readonly missed: readonly Message[] };
 }
 
 export interface PasteOptions {
@@ -111,22 +112,17 @@ function insertFragment(
       ...(edge.via && { via: edge.via.map(moved) }),
     }),
   );
-  const withNodes = applyEdits(document, added);
-  if (!withNodes.ok) return withNodes;
-  const linked = outer.flatMap(({ from, to }): Edge[] => {
-    if (!keepOuterLinks || !Object.hasOwn(document.nodes, from.node) || !names.has(to.node)) return [];
-    const edge = { from, to: { ...to, node: renamed(to.node) } };
-    return checkEnds(withNodes.value, registry, edge.from, edge.to).fit ? [edge] : [];
-  });
-
-  const edits = [...added, ...wires(document, [...inner, ...linked])];
+  const copied = applyEdits(document, [...added, ...wires(document, inner)]);
+  if (!copied.ok) return copied;
+  const links = outerLinks(copied.value, registry, keepOuterLinks ? outer : [], names);
+  const edits = [...added, ...wires(document, [...inner, ...links.edges]), ...links.weights];
   const applied = applyEdits(document, edits);
   if (!applied.ok) return applied;
   const things = (['node', 'frame', 'note'] as const).flatMap(type => {
     const ids = { node: names, frame: frameNames, note: noteNames }[type];
     return [...ids.values()].map((id): Thing => ({ type, id }));
   });
-  return success({ edits, things, repairs });
+  return success({ edits, things, repairs, links: { made: links.edges.length, missed: links.missed } });
 }
 
 /** A free name for each key of `coming`: its own, or with the next number, `taps-3` after `taps-2`. */

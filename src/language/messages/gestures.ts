@@ -23,6 +23,26 @@ export const gestureMessages = {
     en: 'There is nothing to paste: the text holds no node, frame or note.',
     zh: '没有可以粘贴的内容：文本中没有节点、分组框或便签。',
   },
+  'paste.outer-gone': {
+    en: 'there is no `{node}` here.',
+    zh: '这里没有 `{node}`。',
+  },
+  'paste.input-taken': {
+    en: '`{to}` takes one wire and has one.',
+    zh: '`{to}` 只接受一条连线，且已接上。',
+  },
+  'paste.circle': {
+    en: 'a wire into `{to}` would close a circle.',
+    zh: '接入 `{to}` 的连线会形成环路。',
+  },
+  'paste.linked': {
+    en: '{made, plural, =0 {No wire to what is around was} one {# wire to what is around was} other {# wires to what is around were}} made.',
+    zh: '已接上 {made} 条外部连线。',
+  },
+  'paste.linked-some': {
+    en: '{made, plural, =0 {No wire to what is around was} one {# wire to what is around was} other {# wires to what is around were}} made, {missed, plural, one {# was not} other {# were not; the first}}: {reason}',
+    zh: '已接上 {made} 条外部连线，{missed} 条未接上，例如：{reason}',
+  },
   'paste.outer-refused': {
     en: 'The copied text is damaged: `outer` should be a list of wires.',
     zh: '复制的文本已损坏：`outer` 应为连线的列表。',

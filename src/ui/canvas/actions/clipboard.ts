@@ -15,6 +15,7 @@ import { flowElement, placeAtHand, shownFlow } from '../flow.ts';
 import { flowId } from '../flow-id.ts';
 import { selectedThings, selectThings } from '../selected-things.ts';
 import { deleteSelection } from './delete.ts';
+import { sayLinks } from './say-links.ts';
 import { zoomToSelection } from './view.ts';
 
 let copied = '';
@@ -42,7 +43,7 @@ export async function cutSelection(): Promise<void> {
 }
 
 export interface PasteChoices {
-  /** The wires that entered what was copied from outside are made again, where what fed them is there. */
+  /** The wires to what stood around the copied are made again, where that is there and has room. */
   readonly keepOuterLinks?: boolean;
 }
 
@@ -72,6 +73,7 @@ export function pasteText(text: string, choices: PasteChoices = {}): void {
   }
   selectThings(things);
   for (const repair of repairs) note(repair);
+  sayLinks(pasted.value);
   announce(message('canvas.announce-pasted', { count: things.length }));
   requestAnimationFrame(() => showIfHidden(things));
 }

@@ -46,7 +46,7 @@ export const clipboardCommands: readonly Command[] = [
   {
     id: 'edit.paste-wired',
     label: { en: 'Paste, wired as before', zh: '粘贴并保留外部连线' },
-    summary: { en: 'Wires that came in from outside are made again.', zh: '重新连上来自外部的连线。' },
+    summary: { en: 'Wires to what is around are made again.', zh: '重新接上与周围节点的连线。' },
     place,
     keys: ['Mod+Shift+V'],
     undo: 'step',
