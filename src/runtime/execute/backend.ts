@@ -8,6 +8,7 @@ import type { Result } from '../../language/result.ts';
 import type { Threads } from '../kernels/threads.ts';
 import { openCpu } from './backends/cpu.ts';
 import { openWasm } from './backends/wasm.ts';
+import type { WasmKernels } from './backends/wasm-kernels.ts';
 import { openWebGpu } from './backends/webgpu.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -45,6 +46,11 @@ export interface BackendOptions {
   readonly threads?: Threads | undefined;
   /** False where WebAssembly is to make do with plain SIMD; otherwise relaxed SIMD is used where there is any. */
   readonly relaxedSimd?: boolean | undefined;
+  /**
+   * Whose kernels WebAssembly computes with: ours, or tfjs' own, which round otherwise and take several times as
+   * long. A program that was exported has tfjs alone, so with these it gives the same numbers.
+   */
+  readonly kernels?: WasmKernels | undefined;
   /** Bytes of memory that the machine has, where that can be known. */
   readonly systemMemory?: number | undefined;
 }

@@ -10,16 +10,33 @@ export interface Call<Own> {
 }
 export type Kernel<Own, Out = tf.TensorInfo> = (call: Call<Own>) => Out;
 
+/** Takes a kernel out again, and puts back the one in whose place it stood. */
+export type Undo = () => void;
+
 /** Puts a kernel, made of the one that it may fall back on, in that one's place. Before the backend starts. */
 export function replaceKernel<Own, Out = tf.TensorInfo>(
   name: string,
   backend: BackendName,
   improve: (original: Kernel<Own, Out>) => Kernel<Own, Out>,
-): void {
+): Undo {
   const config = tf.getKernel(name, backend);
   const kernel = improve(config.kernelFunc as unknown as Kernel<Own, Out>);
   tf.unregisterKernel(name, backend);
   tf.registerKernel({ ...config, kernelFunc: kernel as unknown as tf.KernelFunc });
+  return () => {
+    tf.unregisterKernel(name, backend);
+    tf.registerKernel(config);
+  };
+}
+
+/** Adds a kernel that tfjs does not have. Before the backend starts. */
+export function addKernel<Own>(name: string, backend: BackendName, kernel: Kernel<Own>): Undo {
+  tf.registerKernel({
+    kernelName: name,
+    backendName: backend,
+    kernelFunc: kernel as unknown as tf.KernelFunc,
+  });
+  return () => tf.unregisterKernel(name, backend);
 }
 
 /** The op's own pooling: blocks of 2×2 on a single picture, an odd last row or column dropped. */

@@ -6,22 +6,18 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { maskedConvolution } from '../../ir/own-kernels.ts';
 import { kernelsOf, placeOf } from './kernels-of.ts';
-import { type Call, type Kernel, replaceKernel } from './replace-kernel.ts';
+import { addKernel, type Call, type Kernel, replaceKernel, type Undo } from './replace-kernel.ts';
 
 type Wasm = Kernel<BackendWasm>;
 
 /** More channels than that would need much memory for themselves. */
 const mostChannels = 4096;
 
-export function replaceConvolutions(): void {
-  replaceKernel(tf.Conv2D, 'wasm', convolution);
-  replaceKernel(tf.FusedConv2D, 'wasm', convolution);
-  tf.registerKernel({
-    kernelName: maskedConvolution,
-    backendName: 'wasm',
-    kernelFunc: masked as unknown as tf.KernelFunc,
-  });
-}
+export const replaceConvolutions = (): readonly Undo[] => [
+  replaceKernel(tf.Conv2D, 'wasm', convolution),
+  replaceKernel(tf.FusedConv2D, 'wasm', convolution),
+  addKernel(maskedConvolution, 'wasm', masked),
+];
 
 const convolution =
   (original: Wasm): Wasm =>

@@ -3,18 +3,14 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { channelScale, neighbourDifference } from '../../ir/own-kernels.ts';
 import { kernelsOf, placeOf } from './kernels-of.ts';
-import type { Kernel } from './replace-kernel.ts';
+import { addKernel, type Kernel, type Undo } from './replace-kernel.ts';
 
 type Wasm = Kernel<BackendWasm>;
 
-export function addElementwise(): void {
-  for (const [kernelName, kernel] of [
-    [neighbourDifference, difference],
-    [channelScale, scaleChannels],
-  ] as const) {
-    tf.registerKernel({ kernelName, backendName: 'wasm', kernelFunc: kernel as unknown as tf.KernelFunc });
-  }
-}
+export const addElementwise = (): readonly Undo[] => [
+  addKernel(neighbourDifference, 'wasm', difference),
+  addKernel(channelScale, 'wasm', scaleChannels),
+];
 
 const difference: Wasm = ({ inputs: { x }, attrs, backend }) => {
   if (!x) throw new Error('There is nothing to take differences of.');

@@ -5,27 +5,34 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { kernelsOf, placeOf } from './kernels-of.ts';
-import { isBlocks, type Kernel, numbersOf, replaceKernel } from './replace-kernel.ts';
+import { isBlocks, type Kernel, numbersOf, replaceKernel, type Undo } from './replace-kernel.ts';
 import { replaceConvolutions } from './wasm-convolution.ts';
 import { addElementwise } from './wasm-elementwise.ts';
-import { replaceProducts } from './wasm-matmul.ts';
+import { mendProducts, replaceProducts } from './wasm-matmul.ts';
 import { topK } from './wasm-top-k.ts';
 
 type Wasm = Kernel<BackendWasm>;
 
-let improved = false;
+/** Whose kernels compute: ours, or tfjs' own, of which only the product of matrices is mended. */
+export type WasmKernels = 'ours' | 'tfjs';
 
-/** Puts them in place of tfjs' own. To be called before the backend starts. */
-export function improveKernels(): void {
-  if (improved) return;
-  improved = true;
-  replaceKernel(tf.MaxPoolGrad, 'wasm', maxPoolGrad);
-  replaceKernel(tf.Transpose, 'wasm', transpose);
-  replaceProducts();
-  replaceConvolutions();
-  addElementwise();
-  replaceKernel(tf.TopK, 'wasm', topK);
+let inUse: { readonly whose: WasmKernels; readonly undo: readonly Undo[] } | undefined;
+
+/** Puts ours in place of tfjs' own, or takes them out again. To be called before the backend starts. */
+export function installKernels(whose: WasmKernels): void {
+  if (inUse?.whose === whose) return;
+  for (const undo of inUse?.undo.toReversed() ?? []) undo();
+  inUse = { whose, undo: whose === 'ours' ? replaceAll() : mendProducts() };
 }
+
+const replaceAll = (): readonly Undo[] => [
+  replaceKernel(tf.MaxPoolGrad, 'wasm', maxPoolGrad),
+  replaceKernel(tf.Transpose, 'wasm', transpose),
+  ...replaceProducts(),
+  ...replaceConvolutions(),
+  ...addElementwise(),
+  replaceKernel(tf.TopK, 'wasm', topK),
+];
 
 /** Blocks of 2×2, as the op asks for; whatever else is left to the original. */
 const maxPoolGrad =

@@ -8,18 +8,25 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { gramMatrix } from '../../ir/own-kernels.ts';
 import { kernelsOf, placeOf } from './kernels-of.ts';
-import { type Kernel, replaceKernel } from './replace-kernel.ts';
+import { addKernel, type Kernel, replaceKernel, type Undo } from './replace-kernel.ts';
 
 type Wasm = Kernel<BackendWasm>;
 
-export function replaceProducts(): void {
-  replaceKernel(tf.BatchMatMul, 'wasm', matMul);
-  tf.registerKernel({
-    kernelName: gramMatrix,
-    backendName: 'wasm',
-    kernelFunc: gram as unknown as tf.KernelFunc,
-  });
-}
+export const replaceProducts = (): readonly Undo[] => [
+  replaceKernel(tf.BatchMatMul, 'wasm', matMul),
+  addKernel(gramMatrix, 'wasm', gram),
+];
+
+/** tfjs' own product, right whatever the shapes of its right factor. */
+export const mendProducts = (): readonly Undo[] => [replaceKernel(tf.BatchMatMul, 'wasm', mended)];
+
+const mended =
+  (original: Wasm): Wasm =>
+  call => {
+    const product = original(call);
+    if (call.inputs.b) forgetLayout(call.backend, call.inputs.b);
+    return product;
+  };
 
 const matMul =
   (original: Wasm): Wasm =>
@@ -33,9 +40,7 @@ const matMul =
     const [rows = 0, terms = 0] = a.shape.slice(-2);
     const columns = b.shape.at(-1) ?? 0;
     if (!isSingle || attrs.transposeA || attrs.transposeB || rows * terms * columns === 0) {
-      const product = original(call);
-      forgetLayout(backend, b);
-      return product;
+      return mended(original)(call);
     }
     const y = backend.makeOutput([...a.shape.slice(0, -2), rows, columns], 'float32');
     const places = { a: placeOf(backend, a), b: placeOf(backend, b), y: placeOf(backend, y) };

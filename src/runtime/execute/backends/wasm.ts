@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../../../language/result.ts';
 import type { Backend, BackendOptions } from '../backend.ts';
 import { openKernels } from './kernels-of.ts';
 import { stop } from './registry.ts';
-import { improveKernels } from './wasm-kernels.ts';
+import { installKernels } from './wasm-kernels.ts';
 
 /**
  * The heap grows to 4 GiB less 64 KiB. Close to that, malloc hands out memory beyond the end instead of
@@ -18,6 +18,7 @@ export async function openWasm({
   wasmPath,
   threads,
   relaxedSimd = true,
+  kernels: whose = 'ours',
   systemMemory,
 }: BackendOptions): Promise<Result<Backend>> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
@@ -25,7 +26,7 @@ export async function openWasm({
   if (wasmPath !== undefined) setWasmPaths(wasmPath);
   // Its own threads: ours need its memory for themselves.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  improveKernels();
+  installKernels(whose);
   const { startWasm } = await import('./wasm-memory.ts');
   if (!(await startWasm(threads))) return failure(message('backend.no-wasm'));
   const kernels = openKernels(backend() as BackendWasm, { relaxed: relaxedSimd, threads });

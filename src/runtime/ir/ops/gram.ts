@@ -34,6 +34,11 @@ export const gram: Op<'features', GramAttributes> = {
     if (hasKernel(gramMatrix)) {
       return tf.engine().runKernel<tf.Tensor>(gramMatrix, { x: positions }, { divisor });
     }
-    return freeing(tf.matMul(positions, positions, true), product => tf.mul(product, 1 / divisor));
+    const product =
+      tf.getBackend() === 'wasm'
+        ? // tfjs' own product takes twenty times as long there where it is to transpose by itself.
+          freeing(tf.transpose(positions), transposed => tf.matMul(transposed, positions))
+        : tf.matMul(positions, positions, true);
+    return freeing(product, it => tf.mul(it, 1 / divisor));
   },
 };
