@@ -12,7 +12,9 @@ import { graphAt, type Lesson, lessonHeadSchema, mostLessonGraphs } from './less
 
 const format = 'gramarye-lesson';
 const schema = 1;
-const limits = { ...defaultLimits, characters: 8_000_000 };
+/** Characters. */
+export const longestLesson = 8_000_000;
+const limits = { ...defaultLimits, characters: longestLesson };
 
 export function writeLesson({ graphs, ...head }: Lesson): string {
   const written = Object.entries(graphs).map(([name, graph]) => [name, JSON.parse(serialiseDocument(graph))]);

@@ -1,7 +1,6 @@
 /**
- * A whole graph in the part of an address that no browser sends to a server: what stands behind `#`. It is
- * `g1.`, and then, in base64url, a CRC-32 and the deflated graph with what the link says of how to show it.
- * The checksum is there because people and messengers cut links: that, then, can be told for certain.
+ * A whole graph in the part of an address that stands behind `#`: `g1.` and, sealed, the graph with what the link
+ * says of how to show it.
  */
 import { z } from 'zod';
 import { type Message, message } from '../../language/message.ts';
@@ -10,11 +9,9 @@ import type { GraphDocument } from '../document.ts';
 import type { Opened } from '../file/parse.ts';
 import { serialiseDocument } from '../file/serialise.ts';
 import type { Checked } from '../problem.ts';
-import { fromBase64Url, toBase64Url } from './base64url.ts';
-import { crc32 } from './crc32.ts';
-import { deflated, inflated } from './deflate.ts';
 import { type IncludedImages, includedImagesSchema } from './included-image.ts';
 import { largestParcel, readParcel, refused, writeParcel } from './parcel.ts';
+import { sealed, unsealed } from './sealed.ts';
 
 /** What a teacher wants shown. */
 export interface Shown {
@@ -39,12 +36,9 @@ export interface ReadLink extends SharedGraph, Pick<Opened, 'repairs'> {}
 
 const prefix = 'g1.';
 const version = 1;
-const sumBytes = 4;
 
 export const longestShownMessage = 2_000;
 const mostHidden = 200;
-/** No browser keeps a longer address. */
-const longestLink = 2_000_000;
 
 const shownSchema = z.object({
   locked: z.boolean().exactOptional(),
@@ -63,13 +57,8 @@ const headSchema = z.object({
 export const isLink = (fragment: string): boolean => /^#?g\d+\./.test(fragment);
 
 /** What to put behind the `#`. */
-export function writeLink({ document, ...rest }: SharedGraph): string {
-  const body = deflated(writeParcel({ version, ...rest }, dense(document)), 'raw');
-  const bytes = new Uint8Array(sumBytes + body.length);
-  new DataView(bytes.buffer).setUint32(0, crc32(body));
-  bytes.set(body, sumBytes);
-  return prefix + toBase64Url(bytes);
-}
+export const writeLink = ({ document, ...rest }: SharedGraph): string =>
+  sealed(prefix, writeParcel({ version, ...rest }, dense(document)));
 
 /** Nobody reads a file within a link, so it need have no lines. */
 const dense = (document: GraphDocument): string => JSON.stringify(JSON.parse(serialiseDocument(document)));
@@ -77,16 +66,10 @@ const dense = (document: GraphDocument): string => JSON.stringify(JSON.parse(ser
 /** Reads what stands behind a `#`: refused whole, or opened with a list of what was repaired (rule D5). */
 export function readLink(fragment: string): Checked<ReadLink> {
   const text = fragment.replace(/^#/, '');
-  if (text.length > longestLink) return refused(message('share.too-large', { limit: longestLink }));
   if (!text.startsWith(prefix)) return refused(message(isLink(text) ? 'share.newer' : 'share.no-graph'));
-  // What stands around a link in a sentence is often taken for a part of it.
-  const bytes = fromBase64Url(text.slice(prefix.length).replace(/[^\w-].*$/s, ''));
-  if (!bytes || bytes.length <= sumBytes) return refused(message('share.link-cut'));
-  const body = bytes.subarray(sumBytes);
-  if (new DataView(bytes.buffer).getUint32(0) !== crc32(body)) return refused(message('share.link-cut'));
-  const inflatedText = inflated(body, 'raw', largestParcel);
-  if (!inflatedText.ok) return refused(inflatedText.reason);
-  const parcel = readParcel(inflatedText.value, headSchema, version);
+  const opened = unsealed(prefix, text, largestParcel);
+  if (!opened.ok) return refused(opened.reason);
+  const parcel = readParcel(opened.value, headSchema, version);
   if (!parcel.ok) return parcel;
   const { head, document, repairs } = parcel.value;
   const { version: _version, ...rest } = head;
