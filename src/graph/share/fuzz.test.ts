@@ -161,20 +161,28 @@ const readers: Readonly<Record<string, (seed: number) => Read>> = {
 };
 
 const each = 2_100;
-/** Milliseconds of the processor for one, generously: what explodes takes seconds. */
-const longest = 500;
+/** Milliseconds of the processor for one: nothing hangs. */
+const longest = 200;
 /** For all of them, on a machine that has other things to do. */
 const patience = 300_000;
+
+/** By the processor's clock: a machine that has other things to do takes no longer. */
+function timed(read: () => Read): { readonly outcome: Read; readonly milliseconds: number } {
+  const before = process.cpuUsage();
+  const outcome = read();
+  const { user, system } = process.cpuUsage(before);
+  return { outcome, milliseconds: (user + system) / 1000 };
+}
 
 test.each(Object.entries(readers))(
   'D5 %s that was damaged is refused with reasons or opens sound',
   (what, read) => {
     const outcomes = { opened: 0, refused: 0 };
     for (let seed = 0; seed < each; seed++) {
-      const before = process.cpuUsage();
-      const outcome = read(seed);
-      const { user, system } = process.cpuUsage(before);
-      if (user + system > longest * 1000) throw new Error(`Seed ${seed} takes ${(user + system) / 1000} ms.`);
+      const { outcome, milliseconds } = timed(() => read(seed));
+      // What is slow again was not the garbage of others, collected just then.
+      const again = milliseconds > longest ? timed(() => read(seed)).milliseconds : 0;
+      expect(Math.min(milliseconds, again), `milliseconds for seed ${seed}`).toBeLessThanOrEqual(longest);
       outcomes[expectSound(outcome)]++;
     }
     // Damage that is always noticed would mean that what lies behind the first check was never tried.
