@@ -1,6 +1,8 @@
 /** The person's documents: to open, name, copy and delete, and to begin another. */
-import { File, FilePlus, FolderOpen, Search } from 'lucide-react';
+import { File, FilePlus, FolderOpen } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import buttons from '../controls/buttons.module.css';
+import { SearchField } from '../controls/search-field.tsx';
 import { useWords } from '../language/words.ts';
 import { DocumentCard } from './document-card.tsx';
 import styles from './documents.module.css';
@@ -42,31 +44,23 @@ export function DocumentsDialog() {
       onClose={closeDocumentsDialog}
     >
       <div className={styles.bar}>
-        <label className={styles.search}>
-          <Search {...icon} />
-          <input
-            type="search"
-            data-first
-            value={search}
-            placeholder={words('documents.search')}
-            aria-label={words('documents.search')}
-            onChange={event => setSearch(event.target.value)}
-            onKeyDown={event => {
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              list.current?.querySelector<HTMLElement>('[data-card]')?.focus();
-            }}
-          />
-        </label>
-        <button type="button" className={styles.button} onClick={thenClose(() => newDocument())}>
+        <SearchField
+          label={words('documents.search')}
+          value={search}
+          onChange={setSearch}
+          first={() => list.current?.querySelector<HTMLElement>('[data-card]')}
+          hasFocusFirst
+          className={styles.search}
+        />
+        <button type="button" className={buttons.button} onClick={thenClose(() => newDocument())}>
           <FilePlus {...icon} />
           {words('documents.new')}
         </button>
-        <button type="button" className={styles.button} onClick={thenClose(newEmptyDocument)}>
+        <button type="button" className={buttons.button} onClick={thenClose(newEmptyDocument)}>
           <File {...icon} />
           {words('documents.new-empty')}
         </button>
-        <button type="button" className={styles.button} onClick={thenClose(openFile)}>
+        <button type="button" className={buttons.button} onClick={thenClose(openFile)}>
           <FolderOpen {...icon} />
           {words('documents.from-file')}
         </button>

@@ -1,4 +1,5 @@
 import { AppWindow, Copy, FolderOpen } from 'lucide-react';
+import buttons from '../controls/buttons.module.css';
 import { useWords } from '../language/words.ts';
 import styles from './documents.module.css';
 import { openDocumentsDialog, useDocumentsDialog } from './documents-dialog-state.ts';
@@ -17,15 +18,15 @@ export function ElsewhereDialog() {
   return (
     <PageDialog title={words('documents.elsewhere-title', { title })} about={words('documents.elsewhere')}>
       <div className={styles.choices}>
-        <button type="button" data-first className={styles.primary} onClick={() => void workHere()}>
+        <button type="button" data-first className={buttons.primary} onClick={() => void workHere()}>
           <AppWindow {...icon} />
           {words('documents.work-here')}
         </button>
-        <button type="button" className={styles.button} onClick={() => void duplicateDocument(elsewhere.id)}>
+        <button type="button" className={buttons.button} onClick={() => void duplicateDocument(elsewhere.id)}>
           <Copy {...icon} />
           {words('documents.open-copy')}
         </button>
-        <button type="button" className={styles.button} onClick={openDocumentsDialog}>
+        <button type="button" className={buttons.button} onClick={openDocumentsDialog}>
           <FolderOpen {...icon} />
           {words('documents.open-another')}
         </button>

@@ -1,3 +1,4 @@
+import buttons from '../controls/buttons.module.css';
 import { Marked } from '../inspector/marked.tsx';
 import { useWords } from '../language/words.ts';
 import styles from './documents.module.css';
@@ -26,7 +27,7 @@ export function FileReportDialog() {
         ))}
       </ul>
       <div className={styles.choices}>
-        <button type="button" data-first className={styles.primary} onClick={close}>
+        <button type="button" data-first className={buttons.primary} onClick={close}>
           {words('documents.understood')}
         </button>
       </div>

@@ -1,9 +1,10 @@
 /** The help: what there is on the left, to be searched; the page on the right. */
-import { ArrowLeft, Search, X } from 'lucide-react';
+import { ArrowLeft, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import frame from '../commands/dialog.module.css';
 import { IconButton } from '../controls/icon-button.tsx';
+import { SearchField } from '../controls/search-field.tsx';
 import { neighbour } from '../documents/neighbour.ts';
 import { useWords } from '../language/words.ts';
 import { findHelp, type HelpItem } from './find-help.ts';
@@ -83,23 +84,14 @@ function Pages({ shown }: { readonly shown: HelpPage }) {
   };
   return (
     <div className={styles.aside}>
-      <label className={styles.search}>
-        <Search size={14} strokeWidth={1.75} aria-hidden />
-        <input
-          type="search"
-          value={typed}
-          placeholder={words('help.search')}
-          aria-label={words('help.search')}
-          onChange={({ target }) => setTyped(target.value)}
-          onKeyDown={event => {
-            const [first] = buttons();
-            if (event.key === 'ArrowDown') first?.focus();
-            else if (event.key === 'Enter' && typed.trim() !== '') first?.click();
-            else return;
-            event.preventDefault();
-          }}
-        />
-      </label>
+      <SearchField
+        label={words('help.search')}
+        value={typed}
+        onChange={setTyped}
+        first={() => buttons()[0]}
+        entersFirst
+        className={styles.search}
+      />
       <nav ref={nav} className={styles.pages} aria-label={words('help.pages')} onKeyDown={walk}>
         {found.map(({ title, items }) => (
           <section key={title.en}>

@@ -1,6 +1,7 @@
 import { Aperture, Camera } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { type Message, message } from '../../language/message.ts';
+import buttons from '../controls/buttons.module.css';
 import { useWords } from '../language/words.ts';
 import { openCamera } from './camera.ts';
 import styles from './images.module.css';
@@ -48,7 +49,7 @@ export function CameraTab({ onChosen }: TabProps) {
             muted
             playsInline
           />
-          <button type="button" className={styles.primary} onClick={shoot}>
+          <button type="button" className={buttons.primary} onClick={shoot}>
             <Aperture size={16} strokeWidth={1.75} aria-hidden />
             {words('images.camera-shoot')}
           </button>
@@ -56,7 +57,7 @@ export function CameraTab({ onChosen }: TabProps) {
       ) : (
         <div className={styles.dropPlace}>
           <Camera size={32} strokeWidth={1.25} aria-hidden />
-          <button type="button" className={styles.primary} onClick={start}>
+          <button type="button" className={buttons.primary} onClick={start}>
             {words('images.camera-start')}
           </button>
           <p className={styles.soft}>{words('images.camera-note')}</p>

@@ -1,6 +1,7 @@
 import { ImageUp } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import type { Message } from '../../language/message.ts';
+import buttons from '../controls/buttons.module.css';
 import { chooseFiles } from '../documents/choose-files.ts';
 import { useWords } from '../language/words.ts';
 import styles from './images.module.css';
@@ -38,7 +39,7 @@ export function FileTab({ onChosen }: TabProps) {
         <p>{words('images.drop-here')}</p>
         <button
           type="button"
-          className={styles.primary}
+          className={buttons.primary}
           onClick={async () => take(await chooseFiles({ accept: 'image/*', multiple: true }))}
         >
           {words('images.browse')}

@@ -4,6 +4,7 @@ import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import { own } from '../../graph/own.ts';
+import tabStyles from '../controls/tabs.module.css';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
 import { CameraTab } from './camera-tab.tsx';
@@ -43,10 +44,10 @@ export function ImagePicker({ node, onChosen }: ImagePickerProps) {
     ['camera', <Camera key="i" {...icon} />, <CameraTab key="c" onChosen={choose} />],
   ];
   return (
-    <Tabs.Root defaultValue="samples" className={styles.picker}>
-      <Tabs.List className={styles.tabs} aria-label={words('images.title')}>
+    <Tabs.Root defaultValue="samples" className={tabStyles.root}>
+      <Tabs.List className={tabStyles.tabs} aria-label={words('images.title')}>
         {tabs.map(([name, glyph]) => (
-          <Tabs.Trigger key={name} value={name} className={styles.tab}>
+          <Tabs.Trigger key={name} value={name} className={tabStyles.tab}>
             {glyph}
             {words(`images.tab.${name}`)}
           </Tabs.Trigger>

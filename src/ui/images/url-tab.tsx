@@ -1,5 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Message } from '../../language/message.ts';
+import buttons from '../controls/buttons.module.css';
+import fields from '../controls/fields.module.css';
 import { useWords } from '../language/words.ts';
 import { fetchImage } from './fetch-image.ts';
 import styles from './images.module.css';
@@ -31,7 +33,7 @@ export function UrlTab({ onChosen }: TabProps) {
   };
   return (
     <form className={styles.pane} onSubmit={get}>
-      <label className={styles.field}>
+      <label className={fields.field}>
         <span>{words('images.url')}</span>
         <input
           type="text"
@@ -44,7 +46,7 @@ export function UrlTab({ onChosen }: TabProps) {
         />
       </label>
       <p className={styles.soft}>{words('images.url-note')}</p>
-      <button type="submit" className={styles.primary} disabled={isFetching || address.trim() === ''}>
+      <button type="submit" className={buttons.primary} disabled={isFetching || address.trim() === ''}>
         {words(isFetching ? 'images.fetching' : 'images.fetch')}
       </button>
       <Refusal reason={reason} />

@@ -2,6 +2,7 @@
 import { Clock, FolderOpen, Link } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { message } from '../../language/message.ts';
+import buttons from '../controls/buttons.module.css';
 import { IconButton } from '../controls/icon-button.tsx';
 import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
@@ -25,7 +26,7 @@ export function Gallery() {
         ))}
       </ol>
       <footer className={styles.footer}>
-        <button type="button" className={styles.button} onClick={() => void openLessonFile()}>
+        <button type="button" className={buttons.button} onClick={() => void openLessonFile()}>
           <FolderOpen size={16} strokeWidth={1.75} aria-hidden />
           {words('lesson.open-file')}
         </button>

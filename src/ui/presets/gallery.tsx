@@ -1,7 +1,9 @@
 /** The gallery: presets that ship and the person's own, to be searched, and each a click away from a new document. */
-import { BookmarkPlus, FileDown, FileUp, Search } from 'lucide-react';
+import { BookmarkPlus, FileDown, FileUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { presetTags } from '../../../presets/catalogue.ts';
+import buttons from '../controls/buttons.module.css';
+import { SearchField } from '../controls/search-field.tsx';
 import { neighbour } from '../documents/neighbour.ts';
 import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
@@ -41,34 +43,26 @@ export function Gallery() {
   return (
     <PageDialog title={words('presets.title')} about={words('presets.about')} onClose={closePresets} isWide>
       <div className={styles.bar}>
-        <label className={styles.search}>
-          <Search {...icon} />
-          <input
-            type="search"
-            data-first
-            value={search}
-            placeholder={words('presets.search')}
-            aria-label={words('presets.search')}
-            onChange={event => setSearch(event.target.value)}
-            onKeyDown={event => {
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              list.current?.querySelector<HTMLElement>('[data-card]')?.focus();
-            }}
-          />
-        </label>
-        <button type="button" className={styles.button} onClick={openSavePreset}>
+        <SearchField
+          label={words('presets.search')}
+          value={search}
+          onChange={setSearch}
+          first={() => list.current?.querySelector<HTMLElement>('[data-card]')}
+          hasFocusFirst
+          className={styles.search}
+        />
+        <button type="button" className={buttons.button} onClick={openSavePreset}>
           <BookmarkPlus {...icon} />
           {words('presets.save-this')}
         </button>
-        <button type="button" className={styles.button} onClick={() => void importPresets()}>
+        <button type="button" className={buttons.button} onClick={() => void importPresets()}>
           <FileUp {...icon} />
           {words('presets.import')}
         </button>
         {own.length > 0 && (
           <button
             type="button"
-            className={styles.button}
+            className={buttons.button}
             onClick={() => void exportPresets(own, words('presets.own'))}
           >
             <FileDown {...icon} />

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { PresetWords } from '../../graph/share/preset.ts';
 import { message } from '../../language/message.ts';
 import { selectedThings } from '../canvas/selected-things.ts';
+import buttons from '../controls/buttons.module.css';
+import fields from '../controls/fields.module.css';
 import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { openDocument } from '../state/editor.ts';
@@ -51,7 +53,7 @@ export function SavePreset({ preset }: { readonly preset?: OwnPreset }) {
             ))}
           </fieldset>
         )}
-        <label className={styles.field}>
+        <label className={fields.field}>
           {words('presets.name')}
           <input
             name="title"
@@ -61,11 +63,11 @@ export function SavePreset({ preset }: { readonly preset?: OwnPreset }) {
             defaultValue={preset?.title ?? (of === 'graph' ? openDocument().title : '')}
           />
         </label>
-        <label className={styles.field}>
+        <label className={fields.field}>
           {words('presets.summary')}
           <textarea name="summary" rows={3} maxLength={2000} defaultValue={preset?.summary} />
         </label>
-        <label className={styles.field}>
+        <label className={fields.field}>
           {words('presets.tags')}
           <input
             name="tags"
@@ -75,7 +77,7 @@ export function SavePreset({ preset }: { readonly preset?: OwnPreset }) {
           />
         </label>
         <div className={styles.actions}>
-          <button type="submit" className={styles.primary}>
+          <button type="submit" className={buttons.primary}>
             {words('presets.save')}
           </button>
         </div>

@@ -1,6 +1,7 @@
 /** What was tried: the sweep that is being painted or was painted last, and every run, newest first. */
 import { Columns2, Grid3x3 } from 'lucide-react';
 import { useMemo } from 'react';
+import buttons from '../controls/buttons.module.css';
 import { useWords } from '../language/words.ts';
 import { RunRow } from './run-row.tsx';
 import styles from './runs.module.css';
@@ -19,13 +20,13 @@ export function Runs() {
   return (
     <div className={styles.runs}>
       <div className={styles.toolbar}>
-        <button type="button" className={styles.button} onClick={showSweepDialog}>
+        <button type="button" className={`${buttons.button} ${buttons.small}`} onClick={showSweepDialog}>
           <Grid3x3 size={16} strokeWidth={1.75} aria-hidden />
           {words('sweep.open')}
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={`${buttons.button} ${buttons.small}`}
           disabled={chosen.length !== 2}
           onClick={showCompareDialog}
         >

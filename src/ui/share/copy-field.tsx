@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react';
 import { message } from '../../language/message.ts';
+import buttons from '../controls/buttons.module.css';
 import { useWords } from '../language/words.ts';
 import { note, refuse } from '../state/notices.ts';
 import styles from './share.module.css';
@@ -20,7 +21,7 @@ export function CopyField({ label, text }: CopyFieldProps) {
   return (
     <div className={styles.copy}>
       <input readOnly value={text} aria-label={label} onFocus={event => event.target.select()} />
-      <button type="button" data-first className={styles.primary} onClick={() => void copy()}>
+      <button type="button" data-first className={buttons.primary} onClick={() => void copy()}>
         <Copy size={14} strokeWidth={1.75} aria-hidden />
         {words('sharing.copy')}
       </button>

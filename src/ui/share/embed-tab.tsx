@@ -1,6 +1,7 @@
 /** The graph for a page of somebody's own. */
 import { ExternalLink } from 'lucide-react';
 import { useMemo } from 'react';
+import buttons from '../controls/buttons.module.css';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
 import { embedCode, embeddedLinkTo } from './address.ts';
@@ -16,7 +17,7 @@ export function EmbedTab() {
     <>
       <CopyField label={words('sharing.embed')} text={embedCode(address, title)} />
       <p className={styles.soft}>{words('sharing.embed-about')}</p>
-      <a className={styles.button} href={address} target="_blank" rel="noreferrer">
+      <a className={`${buttons.button} ${styles.alone}`} href={address} target="_blank" rel="noreferrer">
         <ExternalLink size={14} strokeWidth={1.75} aria-hidden />
         {words('sharing.embed-try')}
       </a>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { linkAdvice, longestShownMessage, type Shown } from '../../graph/share/link.ts';
 import { formatBytes } from '../../language/format.ts';
 import { message } from '../../language/message.ts';
+import fields from '../controls/fields.module.css';
 import { ownPictures } from '../images/references.ts';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
@@ -56,7 +57,7 @@ export function LinkTab() {
         isOn={shown.locked ?? false}
         set={locked => change({ locked })}
       />
-      <label className={styles.field}>
+      <label className={fields.field}>
         <span>{words('sharing.message')}</span>
         <textarea
           rows={2}

@@ -2,6 +2,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { formatBytes } from '../../language/format.ts';
+import buttons from '../controls/buttons.module.css';
 import { Segments } from '../controls/choice-control.tsx';
 import { ownPictures } from '../images/references.ts';
 import { useWords } from '../language/words.ts';
@@ -60,7 +61,7 @@ export function PictureTab() {
         />
       )}
       <div className={styles.end}>
-        <button type="button" className={styles.primary} onClick={() => void save()}>
+        <button type="button" className={buttons.primary} onClick={() => void save()}>
           <Download size={14} strokeWidth={1.75} aria-hidden />
           {words('sharing.save-picture')}
         </button>

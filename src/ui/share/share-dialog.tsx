@@ -2,6 +2,7 @@
 import { CodeXml, Image, Link } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ComponentType, ReactNode } from 'react';
+import tabStyles from '../controls/tabs.module.css';
 import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { EmbedTab } from './embed-tab.tsx';
@@ -26,15 +27,15 @@ export function ShareDialog() {
     <PageDialog title={words('sharing.title')} about={words('sharing.about')} onClose={closeShareDialog}>
       <Tabs.Root
         value={shown}
-        className={styles.tabsRoot}
+        className={tabStyles.root}
         onValueChange={value => {
           const tab = tabs.find(([one]) => one === value)?.[0];
           if (tab) openShareDialog(tab);
         }}
       >
-        <Tabs.List className={styles.tabs} aria-label={words('sharing.title')}>
+        <Tabs.List className={tabStyles.tabs} aria-label={words('sharing.title')}>
           {tabs.map(([tab, glyph]) => (
-            <Tabs.Trigger key={tab} value={tab} className={styles.tab}>
+            <Tabs.Trigger key={tab} value={tab} className={tabStyles.tab}>
               {glyph}
               {words(`sharing.tab.${tab}`)}
             </Tabs.Trigger>

@@ -1,3 +1,4 @@
+import buttons from '../controls/buttons.module.css';
 import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
@@ -18,7 +19,7 @@ export function StartMessageDialog() {
     >
       <p className={styles.message}>{said}</p>
       <div className={styles.end}>
-        <button type="button" data-first className={styles.primary} onClick={putMessageAway}>
+        <button type="button" data-first className={buttons.primary} onClick={putMessageAway}>
           {words('sharing.begin')}
         </button>
       </div>

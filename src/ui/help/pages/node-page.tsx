@@ -7,6 +7,7 @@ import { portTypeMeaning, portTypeName } from '../../../graph/port-type-text.ts'
 import { nodeKinds } from '../../../nodes/registry.ts';
 import { placeAtHand } from '../../canvas/flow.ts';
 import { placeNewNode } from '../../canvas/node-search/place-new-node.ts';
+import buttons from '../../controls/buttons.module.css';
 import Formula from '../../inspector/formula.tsx';
 import { useWords } from '../../language/words.ts';
 import { useLocked } from '../../state/editor.ts';
@@ -36,7 +37,7 @@ export function NodePage({ kind: name }: { readonly kind: string }) {
           {words.language === 'zh' && title.en !== title.zh && <small lang="en">{title.en}</small>}
         </h2>
         {!isLocked && (
-          <button type="button" className={styles.button} onClick={add}>
+          <button type="button" className={`${buttons.button} ${buttons.small}`} onClick={add}>
             <Plus size={14} strokeWidth={1.75} aria-hidden />
             {words('help.add')}
           </button>
