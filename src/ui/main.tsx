@@ -28,6 +28,6 @@ async function embedded() {
     import('./embed/start-embedded.ts'),
     import('./embed/embedded.tsx'),
   ]);
-  const started = startEmbedded();
+  const started = await startEmbedded();
   return <Embedded refused={started.ok ? undefined : started.reason} />;
 }

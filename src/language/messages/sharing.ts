@@ -165,5 +165,9 @@ export const sharingMessages = {
     zh: '以只读方式显示图、画面和播放按钮。可放入讲义网页或博客。',
   },
   'sharing.embed-open': { en: 'Open in the editor', zh: '在编辑器中打开' },
+  'sharing.no-such-preset': {
+    en: 'No preset is called “{name}” here. A link names the graph itself behind the #.',
+    zh: '这里没有名为“{name}”的预设。链接把图本身写在 # 之后。',
+  },
   'sharing.embed-try': { en: 'See how it looks', zh: '查看效果' },
 } as const satisfies Record<string, Text>;

@@ -4,6 +4,7 @@ import { serialiseDocument } from '../../graph/file/serialise.ts';
 import { message } from '../../language/message.ts';
 import { ownPictures } from '../images/references.ts';
 import { wordsIn } from '../language/words.ts';
+import { isCollection } from '../presets/is-collection.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { note, refuse } from '../state/notices.ts';
 import { useSettings } from '../state/settings.ts';
@@ -42,6 +43,9 @@ async function openChosen({ file, handle }: Chosen): Promise<void> {
     const { openRecipeOf } = await import('../share/open-recipe.ts');
     await openRecipeOf(file);
     if (handle) await rememberFile(handle);
+  } else if (await isCollection(file)) {
+    const { openCollection } = await import('../presets/collection.ts');
+    await openCollection(file, file.name);
   } else if (await openGraphFile(file, file.name)) {
     if (handle) await rememberFile(handle, useEditor.getState().id);
   }

@@ -4,20 +4,20 @@
  */
 import type { GraphDocument } from '../../graph/document.ts';
 import { isLink, type ReadLink } from '../../graph/share/link.ts';
-import { type Result, success } from '../../language/result.ts';
+import { message } from '../../language/message.ts';
+import { failure, type Result, success } from '../../language/result.ts';
 import { bring } from '../painting/luggage.ts';
 import { giveIncluded } from '../share/included.ts';
 import { linkIn } from '../share/open-link.ts';
 import { defaultDocument } from '../state/default-document.ts';
 import { open } from '../state/editor.ts';
+import { useSettings } from '../state/settings.ts';
 
 const id = 'embedded';
 
-/** Opens the graph of the address, without one the default graph; or says why not. */
-export function startEmbedded(): Result<undefined> {
-  const read: Result<Pick<ReadLink, 'document' | 'shown' | 'included'>> = isLink(location.hash)
-    ? linkIn(location.hash)
-    : success({ document: defaultDocument() });
+/** Opens the graph of the address or the preset that it names, without either the default graph; or says why not. */
+export async function startEmbedded(): Promise<Result<undefined>> {
+  const read = isLink(location.hash) ? linkIn(location.hash) : await named();
   if (!read.ok) return read;
   const { document, shown, included } = read.value;
   giveIncluded(included);
@@ -25,6 +25,16 @@ export function startEmbedded(): Result<undefined> {
   open(id, document, { ...shown, locked: true });
   paintSoon();
   return success(undefined);
+}
+
+type Shown = Pick<ReadLink, 'document' | 'shown' | 'included'>;
+
+async function named(): Promise<Result<Shown>> {
+  const name = new URLSearchParams(location.search).get('embed') ?? '';
+  if (name === '') return success({ document: defaultDocument() });
+  const { graphOfBuiltIn } = await import('../presets/built-in-graphs.ts');
+  const document = await graphOfBuiltIn(name, useSettings.getState().language);
+  return document ? success({ document }) : failure(message('sharing.no-such-preset', { name }));
 }
 
 const optimisersOf = ({ nodes }: GraphDocument): readonly string[] =>

@@ -1,11 +1,12 @@
 /**
  * Files that were dropped, pasted or chosen: pictures become Image nodes, or take the place of the picture of the
- * node that they were dropped on; graphs are opened as new documents, and so are those that pictures carry;
- * anything else is refused by its name.
+ * node that they were dropped on; graphs are opened as new documents, and so are those that pictures carry; presets
+ * join the person's own; anything else is refused by its name.
  */
 import type { NodeId, Position } from '../../graph/document.ts';
 import { message } from '../../language/message.ts';
 import { openGraphFile } from '../documents/files.ts';
+import { isCollection } from '../presets/is-collection.ts';
 import { offerRecipe, openRecipe, recipeIn } from '../share/open-recipe.ts';
 import { refuse } from '../state/notices.ts';
 import { addImageNodes, exchangeImage } from './place-images.ts';
@@ -58,7 +59,10 @@ async function takePictures(files: readonly File[], to: Destination): Promise<vo
 async function takeFile(file: File): Promise<string | undefined> {
   const format = await formatOf(file);
   if (format === undefined) {
-    if (await mayBeGraph(file)) await openGraphFile(file, file.name);
+    if (await isCollection(file)) {
+      const { openCollection } = await import('../presets/collection.ts');
+      await openCollection(file, file.name);
+    } else if (await mayBeGraph(file)) await openGraphFile(file, file.name);
     else refuse(message('images.no-graph-nor-picture', { file: file.name }));
     return undefined;
   }

@@ -9,6 +9,7 @@ import { wordsIn } from '../language/words.ts';
 import { note, refuse } from '../state/notices.ts';
 import { useSettings } from '../state/settings.ts';
 import { addOwnPresets, readOwnPresets } from './own-presets.ts';
+import { openGallery } from './presets-dialogs.ts';
 
 const ending = '.gramarye-presets.json';
 /** Bytes; a character takes up to four. */
@@ -47,21 +48,33 @@ export async function importPresets(): Promise<void> {
   }
 }
 
-async function takeCollection(file: Blob, name: string): Promise<void> {
+/** Takes in a file that was dropped or opened, and shows what was in it among the others. */
+export async function openCollection(file: Blob, name: string): Promise<void> {
+  if (await takeCollection(file, name)) openGallery();
+}
+
+/** @returns False where nothing could be read; the person then knows why. */
+async function takeCollection(file: Blob, name: string): Promise<boolean> {
   const text = file.size > largestFile ? undefined : await file.text().catch(() => undefined);
-  if (text === undefined) return refuse(message('images.not-read', { file: name }));
+  if (text === undefined) {
+    refuse(message('images.not-read', { file: name }));
+    return false;
+  }
   const read = readCollection(text.replace(/^\uFEFF/, ''));
   if (!read.ok) {
-    return reportFile({ type: 'refused', file: name, lines: read.reason.map(({ reason }) => reason) });
+    reportFile({ type: 'refused', file: name, lines: read.reason.map(({ reason }) => reason) });
+    return false;
   }
   const own = await readOwnPresets();
   const isHere = (preset: Preset) =>
     own.some(({ title, graph }) => title === preset.title && graph === preset.graph);
   const fresh = read.value.presets.filter(preset => !isHere(preset));
   if (own.length + fresh.length > mostPresets) {
-    return refuse(message('share.too-many-presets', { size: own.length + fresh.length, limit: mostPresets }));
+    refuse(message('share.too-many-presets', { size: own.length + fresh.length, limit: mostPresets }));
+    return false;
   }
   await addOwnPresets(fresh);
   note(message('presets.imported', { count: fresh.length, file: name }));
   if (read.value.repairs.length > 0) reportFile({ type: 'repaired', file: name, lines: read.value.repairs });
+  return true;
 }
