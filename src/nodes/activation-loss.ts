@@ -6,6 +6,7 @@ import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { comparedLayers, layerWeights, lossWeight } from './layer-terms.ts';
+import { lossOut } from './loss-ports.ts';
 import { meansOf, positionsOf } from './moments.ts';
 
 /** What a layer or a channel of it looks for, shown by making it fire. */
@@ -25,7 +26,7 @@ export const activationLoss = defineNode({
   source:
     'Erhan, Bengio, Courville and Vincent 2009, Visualizing higher-layer features of a deep network; whole layer: Mordvintsev, Olah and Tyka 2015, Inceptionism',
   inputs: { features: port.features({ en: 'Features', zh: '特征' }) },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  outputs: { loss: lossOut },
   params: {
     weight: lossWeight(1),
     weights: layerWeights,

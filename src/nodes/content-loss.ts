@@ -1,8 +1,6 @@
-import { port } from '../graph/port.ts';
-import { success } from '../language/result.ts';
 import { defineNode } from './define-node.ts';
 import { balancing, layerTerms, layerWeights, lossWeight } from './layer-terms.ts';
-import { refuseOtherPositions, refuseStack } from './stacks.ts';
+import { featuresAndTarget, inferTermsInPlace, lossOut } from './loss-ports.ts';
 
 /** How far the picture's features are from the target's, position by position. */
 export const contentLoss = defineNode({
@@ -16,17 +14,10 @@ export const contentLoss = defineNode({
   },
   formula: String.raw`L = \sum_l w_l \,\frac{\operatorname{mean}\,(F_l - \hat F_l)^2}{\operatorname{mean}\,\hat F_l^2}`,
   source: 'Gatys, Ecker, Bethge 2015, eq. 1; without balancing: jcjohnson/neural-style (mean squared error)',
-  inputs: {
-    features: port.features({ en: 'Picture', zh: '画面' }),
-    target: port.features({ en: 'Target', zh: '目标' }),
-  },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  inputs: featuresAndTarget,
+  outputs: { loss: lossOut },
   params: { weight: lossWeight(1), weights: layerWeights, balance: balancing },
-  infer({ features, target }) {
-    const refusal = refuseStack(features, target, 'features') ?? refuseOtherPositions(features, target);
-    if (refusal) return { ok: false, reason: refusal };
-    return success({ loss: { terms: Object.keys(target.layers) } });
-  },
+  infer: inferTermsInPlace,
   lower(context, { features, target }, { balance }) {
     return { loss: { terms: layerTerms(context, features.layers, target.layers, balance) } };
   },

@@ -1,14 +1,12 @@
 import { param } from '../graph/parameter.ts';
-import { port } from '../graph/port.ts';
-import { success } from '../language/result.ts';
 import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { alongRows, cosineDistances, mean, rowMaxima, rowMinima, rowSums } from './distances.ts';
 import { comparedLayers, layerWeights, lossWeight } from './layer-terms.ts';
+import { featuresAndTarget, inferTerms, lossOut } from './loss-ports.ts';
 import { everywhere, meansOf } from './moments.ts';
 import { samplesOf, samplesPerSide } from './samples.ts';
-import { refuseStack } from './stacks.ts';
 
 /** Whether each feature of the style is found somewhere in the picture. */
 export const contextualLoss = defineNode({
@@ -26,11 +24,8 @@ export const contextualLoss = defineNode({
   formula: String.raw`L = -\sum_l w_l \log \operatorname{mean}_j \max_i \frac{w_{ij}}{\sum_k w_{ik}},\quad w_{ij} = \exp\frac{1 - d_{ij}/(\min_k d_{ik} + 10^{-5})}{h}`,
   source:
     'Mechrez, Talmi and Zelnik-Manor 2018, The contextual loss for image transformation with non-aligned data, eq. 2 to 5',
-  inputs: {
-    features: port.features({ en: 'Picture', zh: '画面' }),
-    target: port.features({ en: 'Target', zh: '目标' }),
-  },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  inputs: featuresAndTarget,
+  outputs: { loss: lossOut },
   params: {
     weight: lossWeight(1),
     weights: layerWeights,
@@ -47,11 +42,7 @@ export const contextualLoss = defineNode({
     }),
     samples: samplesPerSide(),
   },
-  infer({ features, target }) {
-    const refusal = refuseStack(features, target, 'features');
-    if (refusal) return { ok: false, reason: refusal };
-    return success({ loss: { terms: Object.keys(target.layers) } });
-  },
+  infer: inferTerms,
   lower(context, { features, target }, { bandwidth, samples }) {
     const { ir } = context;
     const terms = comparedLayers(context, features.layers, target.layers, (present, goal) => {

@@ -1,11 +1,9 @@
-import { port } from '../graph/port.ts';
-import { success } from '../language/result.ts';
 import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { balancing, comparedLayers, inPartsOf, layerWeights, lossWeight } from './layer-terms.ts';
+import { featuresAndTarget, inferTerms, lossOut } from './loss-ports.ts';
 import { positionsOf } from './moments.ts';
 import { atRanksOf, sorted } from './sorted.ts';
-import { refuseStack } from './stacks.ts';
 
 /** Whether each channel fires as strongly, and as often, as in the style. */
 export const histogramLoss = defineNode({
@@ -23,17 +21,10 @@ export const histogramLoss = defineNode({
   formula: String.raw`L = \sum_l w_l \operatorname{mean}\,\bigl(\operatorname{sort}(F_{l,c}) - \operatorname{sort}(\hat F_{l,c})\bigr)^2`,
   source:
     'Risser, Wilmot and Barnes 2017, Stable and controllable neural texture synthesis and style transfer using histogram losses, eq. 7, with exact ranks in place of 256 bins',
-  inputs: {
-    features: port.features({ en: 'Picture', zh: '画面' }),
-    target: port.features({ en: 'Target', zh: '目标' }),
-  },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  inputs: featuresAndTarget,
+  outputs: { loss: lossOut },
   params: { weight: lossWeight(1), weights: layerWeights, balance: balancing },
-  infer({ features, target }) {
-    const refusal = refuseStack(features, target, 'features');
-    if (refusal) return { ok: false, reason: refusal };
-    return success({ loss: { terms: Object.keys(target.layers) } });
-  },
+  infer: inferTerms,
   lower(context, { features, target }, { balance }) {
     const { ir } = context;
     const channels = (x: Value) => sorted(ir, ir.transpose({ x: positionsOf(ir, x) }));

@@ -1,15 +1,13 @@
 import { param } from '../graph/parameter.ts';
-import { port } from '../graph/port.ts';
-import { success } from '../language/result.ts';
 import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { mean, squaredDistances } from './distances.ts';
 import { balancing, comparedLayers, inPartsOf, layerWeights, lossWeight } from './layer-terms.ts';
+import { featuresAndTarget, inferTerms, lossOut } from './loss-ports.ts';
 import { reciprocal } from './matrix-root.ts';
 import { meansOf, positionsOf } from './moments.ts';
 import { samplesOf, samplesPerSide } from './samples.ts';
-import { refuseStack } from './stacks.ts';
 
 /** Whether features of the picture and of the style could be told apart by a kernel. */
 export const kernelLoss = defineNode({
@@ -27,11 +25,8 @@ export const kernelLoss = defineNode({
   formula: String.raw`L = \sum_l w_l \bigl(\overline{k(f, f')} - 2\,\overline{k(f, \hat f)} + \overline{k(\hat f, \hat f')}\bigr)`,
   source:
     'Li, Wang, Liu and Hou 2017, Demystifying neural style transfer, eq. 9 to 12; Gretton et al. 2012, A kernel two-sample test',
-  inputs: {
-    features: port.features({ en: 'Picture', zh: '画面' }),
-    target: port.features({ en: 'Target', zh: '目标' }),
-  },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  inputs: featuresAndTarget,
+  outputs: { loss: lossOut },
   params: {
     weight: lossWeight(1),
     weights: layerWeights,
@@ -47,11 +42,7 @@ export const kernelLoss = defineNode({
     }),
     samples: samplesPerSide(),
   },
-  infer({ features, target }) {
-    const refusal = refuseStack(features, target, 'features');
-    if (refusal) return { ok: false, reason: refusal };
-    return success({ loss: { terms: Object.keys(target.layers) } });
-  },
+  infer: inferTerms,
   lower(context, { features, target }, { balance, kernel, samples }) {
     const { ir } = context;
     const terms = comparedLayers(context, features.layers, target.layers, (present, goal) => {

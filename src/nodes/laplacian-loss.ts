@@ -6,6 +6,7 @@ import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { lossWeight } from './layer-terms.ts';
+import { lossOut } from './loss-ports.ts';
 import { refuseOtherSize } from './same-size.ts';
 
 /** Whether edges and fine lines are where those of the content are. */
@@ -27,7 +28,7 @@ export const laplacianLoss = defineNode({
     image: port.image({ en: 'Picture', zh: '画面' }),
     target: port.image({ en: 'Target', zh: '目标' }),
   },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  outputs: { loss: lossOut },
   params: {
     weight: lossWeight(1),
     blocks: param.choice({

@@ -1,5 +1,4 @@
 import { param } from '../graph/parameter.ts';
-import { port } from '../graph/port.ts';
 import { message } from '../language/message.ts';
 import { success } from '../language/result.ts';
 import type { Ir } from '../runtime/ir/program.ts';
@@ -7,6 +6,7 @@ import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { alongRows, products, rowSums } from './distances.ts';
 import { balancing, comparedLayers, inPartsOf, layerWeights, lossWeight } from './layer-terms.ts';
+import { featuresAndTarget, lossOut } from './loss-ports.ts';
 import { samplesOf, samplesPerSide } from './samples.ts';
 import { refuseStack } from './stacks.ts';
 
@@ -26,11 +26,8 @@ export const patchLoss = defineNode({
   formula: String.raw`L = \sum_l w_l \operatorname{mean}_i\,\bigl\lVert \psi_i - \hat\psi_{n(i)} \bigr\rVert^2,\quad n(i) = \arg\max_j \frac{\psi_i\cdot\hat\psi_j}{\lVert\psi_i\rVert\,\lVert\hat\psi_j\rVert}`,
   source:
     'Li and Wand 2016, Combining Markov random fields and convolutional neural networks for image synthesis, eq. 2 and 3, on sampled positions, as a mean',
-  inputs: {
-    features: port.features({ en: 'Picture', zh: '画面' }),
-    target: port.features({ en: 'Target', zh: '目标' }),
-  },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  inputs: featuresAndTarget,
+  outputs: { loss: lossOut },
   params: {
     weight: lossWeight(1),
     weights: layerWeights,

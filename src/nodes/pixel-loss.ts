@@ -3,6 +3,7 @@ import { port } from '../graph/port.ts';
 import { success } from '../language/result.ts';
 import { defineNode } from './define-node.ts';
 import { lossWeight } from './layer-terms.ts';
+import { lossOut } from './loss-ports.ts';
 import { meanMagnitude } from './magnitude.ts';
 import { refuseOtherSize } from './same-size.ts';
 
@@ -22,7 +23,7 @@ export const pixelLoss = defineNode({
     image: port.image({ en: 'Picture', zh: '画面' }),
     target: port.image({ en: 'Target', zh: '目标' }),
   },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  outputs: { loss: lossOut },
   params: {
     weight: lossWeight(1),
     distance: param.choice({

@@ -1,10 +1,8 @@
-import { port } from '../graph/port.ts';
-import { success } from '../language/result.ts';
 import { defineNode } from './define-node.ts';
 import { cosineDistances, mean, rowMinima } from './distances.ts';
 import { comparedLayers, layerWeights, lossWeight } from './layer-terms.ts';
+import { featuresAndTarget, inferTerms, lossOut } from './loss-ports.ts';
 import { samplesOf, samplesPerSide } from './samples.ts';
-import { refuseStack } from './stacks.ts';
 
 /** How far features have to be carried if each goes to the nearest, both ways. */
 export const relaxedTransportLoss = defineNode({
@@ -22,17 +20,10 @@ export const relaxedTransportLoss = defineNode({
   formula: String.raw`L = \sum_l w_l \max\Bigl(\operatorname{mean}_i \min_j D_{ij},\ \operatorname{mean}_j \min_i D_{ij}\Bigr),\quad D_{ij} = 1 - \cos(f_i, \hat f_j)`,
   source:
     'Kolkin, Salavon and Shakhnarovich 2019, Style transfer by relaxed optimal transport and self-similarity (STROTSS), eq. 2 to 4, layer by layer',
-  inputs: {
-    features: port.features({ en: 'Picture', zh: '画面' }),
-    target: port.features({ en: 'Target', zh: '目标' }),
-  },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  inputs: featuresAndTarget,
+  outputs: { loss: lossOut },
   params: { weight: lossWeight(1), weights: layerWeights, samples: samplesPerSide() },
-  infer({ features, target }) {
-    const refusal = refuseStack(features, target, 'features');
-    if (refusal) return { ok: false, reason: refusal };
-    return success({ loss: { terms: Object.keys(target.layers) } });
-  },
+  infer: inferTerms,
   lower(context, { features, target }, { samples }) {
     const { ir } = context;
     const terms = comparedLayers(context, features.layers, target.layers, (present, goal) => {

@@ -1,13 +1,11 @@
-import { port } from '../graph/port.ts';
-import { success } from '../language/result.ts';
 import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { alongRows, cosineDistances, rowSums } from './distances.ts';
 import { comparedLayers, layerWeights, lossWeight } from './layer-terms.ts';
+import { featuresAndTarget, inferTermsInPlace, lossOut } from './loss-ports.ts';
 import { meanMagnitude } from './magnitude.ts';
 import { samplesOf, samplesPerSide } from './samples.ts';
-import { refuseOtherPositions, refuseStack } from './stacks.ts';
 
 /** Whether places that are alike in the content are alike in the picture. */
 export const selfSimilarityLoss = defineNode({
@@ -25,17 +23,10 @@ export const selfSimilarityLoss = defineNode({
   formula: String.raw`L = \sum_l w_l\,\frac1N \sum_{i,j} \biggl|\frac{D_{ij}}{\sum_k D_{ik}} - \frac{\hat D_{ij}}{\sum_k \hat D_{ik}}\biggr|,\quad D_{ij} = 1 - \cos(f_i, f_j)`,
   source:
     'Kolkin, Salavon and Shakhnarovich 2019, Style transfer by relaxed optimal transport and self-similarity (STROTSS), eq. 7, layer by layer',
-  inputs: {
-    features: port.features({ en: 'Picture', zh: '画面' }),
-    target: port.features({ en: 'Target', zh: '目标' }),
-  },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  inputs: featuresAndTarget,
+  outputs: { loss: lossOut },
   params: { weight: lossWeight(1), weights: layerWeights, samples: samplesPerSide() },
-  infer({ features, target }) {
-    const refusal = refuseStack(features, target, 'features') ?? refuseOtherPositions(features, target);
-    if (refusal) return { ok: false, reason: refusal };
-    return success({ loss: { terms: Object.keys(target.layers) } });
-  },
+  infer: inferTermsInPlace,
   lower(context, { features, target }, { samples }) {
     const { ir } = context;
     const terms = comparedLayers(context, features.layers, target.layers, (present, goal) => {

@@ -1,14 +1,12 @@
 import { param } from '../graph/parameter.ts';
-import { port } from '../graph/port.ts';
-import { success } from '../language/result.ts';
 import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { rowSums } from './distances.ts';
 import { balancing, comparedLayers, inPartsOf, layerWeights, lossWeight } from './layer-terms.ts';
+import { featuresAndTarget, inferTerms, lossOut } from './loss-ports.ts';
 import { positionsOf } from './moments.ts';
 import { atRanksOf, sorted } from './sorted.ts';
-import { refuseStack } from './stacks.ts';
 
 /** Whether the features are spread like the style's, looked at along many directions. */
 export const slicedWassersteinLoss = defineNode({
@@ -26,11 +24,8 @@ export const slicedWassersteinLoss = defineNode({
   formula: String.raw`L = \sum_l w_l \operatorname{mean}\,\bigl(\operatorname{sort}(F_l\,d) - \operatorname{sort}(\hat F_l\,d)\bigr)^2,\quad \lVert d\rVert = 1`,
   source:
     'Heitz, Vanhoey, Chambon and Belcour 2021, A sliced Wasserstein loss for neural texture synthesis, eq. 5',
-  inputs: {
-    features: port.features({ en: 'Picture', zh: '画面' }),
-    target: port.features({ en: 'Target', zh: '目标' }),
-  },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  inputs: featuresAndTarget,
+  outputs: { loss: lossOut },
   params: {
     weight: lossWeight(1),
     weights: layerWeights,
@@ -53,11 +48,7 @@ export const slicedWassersteinLoss = defineNode({
       hint: { en: 'Of the directions.', zh: '用于抽取方向。' },
     }),
   },
-  infer({ features, target }) {
-    const refusal = refuseStack(features, target, 'features');
-    if (refusal) return { ok: false, reason: refusal };
-    return success({ loss: { terms: Object.keys(target.layers) } });
-  },
+  infer: inferTerms,
   lower(context, { features, target }, { balance, directions, seed }) {
     const { ir } = context;
     const terms = comparedLayers(context, features.layers, target.layers, (present, goal) => {

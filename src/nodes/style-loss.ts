@@ -3,6 +3,7 @@ import { message } from '../language/message.ts';
 import { success } from '../language/result.ts';
 import { defineNode } from './define-node.ts';
 import { balancing, layerTerms, layerWeights, lossWeight } from './layer-terms.ts';
+import { lossOut } from './loss-ports.ts';
 import { refuseStack } from './stacks.ts';
 
 /** How far the picture's statistics are from those of the style. */
@@ -22,7 +23,7 @@ export const styleLoss = defineNode({
     statistics: port.statistics({ en: 'Picture', zh: '画面' }),
     target: port.statistics({ en: 'Target', zh: '目标' }),
   },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  outputs: { loss: lossOut },
   params: { weight: lossWeight(1), weights: layerWeights, balance: balancing },
   infer({ statistics, target }) {
     if (statistics.statistic !== target.statistic) {

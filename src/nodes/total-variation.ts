@@ -6,6 +6,7 @@ import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { lossWeight } from './layer-terms.ts';
+import { lossOut } from './loss-ports.ts';
 import { meanMagnitude } from './magnitude.ts';
 
 /** How much neighbouring pixels differ. */
@@ -23,7 +24,7 @@ export const totalVariation = defineNode({
   source:
     'Mahendran and Vedaldi 2015, with β = 2; in jcjohnson/neural-style as a sum; absolute: Rudin, Osher and Fatemi 1992; nine-point: crowsonkb/style-transfer-pytorch',
   inputs: { image: port.image({ en: 'Picture', zh: '画面' }) },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  outputs: { loss: lossOut },
   params: {
     weight: lossWeight(1),
     variant: param.choice({

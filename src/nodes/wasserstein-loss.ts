@@ -1,13 +1,11 @@
-import { port } from '../graph/port.ts';
-import { success } from '../language/result.ts';
 import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
 import { defineNode } from './define-node.ts';
 import { mean } from './distances.ts';
 import { balancing, comparedLayers, layerWeights, lossWeight } from './layer-terms.ts';
+import { featuresAndTarget, inferTerms, lossOut } from './loss-ports.ts';
 import { matrixRoot, reciprocal } from './matrix-root.ts';
 import { covarianceOf, meansOf, positionsOf } from './moments.ts';
-import { refuseStack } from './stacks.ts';
 
 /** How far the picture's features would have to be moved to be spread like the style's. */
 export const wassersteinLoss = defineNode({
@@ -25,17 +23,10 @@ export const wassersteinLoss = defineNode({
   formula: String.raw`L = \sum_l w_l\,\tfrac1C\Bigl(\lVert\mu-\hat\mu\rVert^2 + \operatorname{tr}\bigl(\Sigma + \hat\Sigma - 2\,(\hat\Sigma^{1/2}\,\Sigma\,\hat\Sigma^{1/2})^{1/2}\bigr)\Bigr)`,
   source:
     'crowsonkb/style-transfer-pytorch (StyleLossW2), from Olkin and Pukelsheim 1982, The distance between two random vectors with given dispersion matrices',
-  inputs: {
-    features: port.features({ en: 'Picture', zh: '画面' }),
-    target: port.features({ en: 'Target', zh: '目标' }),
-  },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  inputs: featuresAndTarget,
+  outputs: { loss: lossOut },
   params: { weight: lossWeight(1), weights: layerWeights, balance: balancing },
-  infer({ features, target }) {
-    const refusal = refuseStack(features, target, 'features');
-    if (refusal) return { ok: false, reason: refusal };
-    return success({ loss: { terms: Object.keys(target.layers) } });
-  },
+  infer: inferTerms,
   lower(context, { features, target }, { balance }) {
     const { ir } = context;
     const terms = comparedLayers(context, features.layers, target.layers, (present, goal) => {

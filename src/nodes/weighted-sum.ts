@@ -3,6 +3,7 @@ import { many, port } from '../graph/port.ts';
 import { message } from '../language/message.ts';
 import { success } from '../language/result.ts';
 import { defineNode } from './define-node.ts';
+import { lossOut } from './loss-ports.ts';
 
 /** The tug of war: losses added up, each with its weight. */
 export const weightedSum = defineNode({
@@ -17,7 +18,7 @@ export const weightedSum = defineNode({
   formula: String.raw`L = \sum_k w_k L_k`,
   source: 'Gatys, Ecker, Bethge 2015, eq. 7',
   inputs: { terms: many(port.loss({ en: 'Losses', zh: '损失' })) },
-  outputs: { loss: port.loss({ en: 'Loss', zh: '损失' }) },
+  outputs: { loss: lossOut },
   params: {
     weights: param.weights({
       over: 'slots',
