@@ -3,7 +3,7 @@ import { Select, ToggleGroup } from 'radix-ui';
 import type { Text } from '../../language/text.ts';
 import { useWords } from '../language/words.ts';
 import { keepPlainKeys } from './keep-plain-keys.ts';
-import styles from './parameter.module.css';
+import styles from './choice.module.css';
 
 interface ChoiceControlProps {
   readonly label: string;

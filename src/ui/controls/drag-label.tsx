@@ -1,7 +1,7 @@
 /** The label of a number, which is dragged to change it. */
 import { type PointerEvent, useRef } from 'react';
 import type { HandGesture } from './gesture.ts';
-import styles from './parameter.module.css';
+import styles from './number.module.css';
 
 /** Pixels of a drag that are one press of an arrow key. */
 const pixelsPerStep = 4;

@@ -1,5 +1,5 @@
 import { Switch } from 'radix-ui';
-import styles from './parameter.module.css';
+import styles from './flag.module.css';
 
 interface FlagControlProps {
   readonly label: string;

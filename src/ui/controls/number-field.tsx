@@ -1,6 +1,6 @@
 /** The field of a number: what is typed is taken with Enter or when it is left, and forgotten with Escape. */
 import { type KeyboardEvent, useState } from 'react';
-import styles from './parameter.module.css';
+import styles from './number.module.css';
 import { numberText } from './read-number.ts';
 import type { NumberSpec } from './slider-scale.ts';
 

@@ -5,7 +5,7 @@ import { own } from '../../graph/own.ts';
 import { useWords } from '../language/words.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { NumberControl } from './number-control.tsx';
-import styles from './parameter.module.css';
+import styles from './number.module.css';
 import { setParameter } from './set-parameter.ts';
 import type { NumberSpec } from './slider-scale.ts';
 import { useWeightNames } from './weight-names.ts';
