@@ -2,8 +2,8 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select, ToggleGroup } from 'radix-ui';
 import type { Text } from '../../language/text.ts';
 import { useWords } from '../language/words.ts';
-import { keepPlainKeys } from './keep-plain-keys.ts';
 import styles from './choice.module.css';
+import { keepPlainKeys } from './keep-plain-keys.ts';
 
 interface ChoiceControlProps {
   readonly label: string;

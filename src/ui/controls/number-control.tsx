@@ -7,8 +7,8 @@ import type { Message } from '../../language/message.ts';
 import { useWords } from '../language/words.ts';
 import { DragLabel, factorOf } from './drag-label.tsx';
 import { useHandGesture } from './gesture.ts';
-import { NumberField } from './number-field.tsx';
 import styles from './number.module.css';
+import { NumberField } from './number-field.tsx';
 import { numberText, readNumber } from './read-number.ts';
 import { hasSlider, type NumberSpec, type SliderScale, sliderScale } from './slider-scale.ts';
 

@@ -10,6 +10,7 @@ import { EncoderControl } from './encoder-control.tsx';
 import { FlagControl } from './flag-control.tsx';
 import { ImageControl } from './image-control.tsx';
 import { LayersControl } from './layers-control.tsx';
+import { MaskControl } from './mask-control.tsx';
 import { NetworkControl } from './network-control.tsx';
 import { NumberControl } from './number-control.tsx';
 import styles from './parameter.module.css';
@@ -75,7 +76,11 @@ function Control(props: ParameterControlProps) {
     case 'weights':
       return <WeightsControl node={node} param={param} over={control.over} />;
     case 'image':
-      return <ImageControl node={node} label={label} value={value as string} />;
+      return control.of === 'mask' ? (
+        <MaskControl node={node} label={label} value={value as string} />
+      ) : (
+        <ImageControl node={node} label={label} value={value as string} />
+      );
     case 'encoder':
       return <EncoderControl label={label} hint={hint} value={value as string} set={set} />;
     case 'network':

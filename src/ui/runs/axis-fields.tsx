@@ -1,7 +1,8 @@
 import type { GraphDocument } from '../../graph/document.ts';
+import fields from '../controls/fields.module.css';
 import { useWords } from '../language/words.ts';
 import { nodeTitle, valueLabel } from './axis-text.ts';
-import styles from './sweep.module.css';
+import styles from './sweep-form.module.css';
 import { type AxisForm, axisOf, initialForm, isNumeric, type Variable } from './sweep-form.ts';
 
 interface AxisFieldsProps {
@@ -26,7 +27,7 @@ export function AxisFields({ legend, document, variables, form, nothing, onChang
   return (
     <fieldset className={styles.axis}>
       <legend>{legend}</legend>
-      <label className={styles.field}>
+      <label className={fields.field}>
         <span>{words('sweep.parameter')}</span>
         <select value={form?.path ?? ''} onChange={({ target }) => choose(target.value)}>
           {nothing !== undefined && <option value="">{nothing}</option>}
@@ -56,7 +57,7 @@ interface ValueFieldsProps {
 function ValueFields({ form, isNumeric, onChange }: ValueFieldsProps) {
   const words = useWords();
   const text = (name: 'from' | 'to' | 'steps', label: string) => (
-    <label className={styles.field}>
+    <label className={fields.field}>
       <span>{label}</span>
       <input
         type="text"
@@ -100,7 +101,7 @@ function ValueFields({ form, isNumeric, onChange }: ValueFieldsProps) {
           </label>
         </>
       ) : (
-        <label className={styles.field}>
+        <label className={fields.field}>
           <span>{words('sweep.values')}</span>
           <input
             type="text"

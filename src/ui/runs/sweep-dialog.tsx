@@ -7,12 +7,14 @@ import { optimiser } from '../../nodes/optimiser.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { gridOf } from '../../runtime/sweep/grid.ts';
 import { Dialog } from '../commands/dialog.tsx';
+import buttons from '../controls/buttons.module.css';
+import fields from '../controls/fields.module.css';
 import { useWords } from '../language/words.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
 import { AxisFields } from './axis-fields.tsx';
 import { closeRunsDialog } from './runs-dialogs-store.ts';
-import styles from './sweep.module.css';
+import styles from './sweep-form.module.css';
 import { axesOf, initialForm, likeliest, type SweepForm, variables } from './sweep-form.ts';
 import { startSweep } from './sweep-store.ts';
 
@@ -78,7 +80,7 @@ export function SweepDialog() {
           />
         </div>
         <div className={styles.range}>
-          <label className={styles.field}>
+          <label className={fields.field}>
             <span>{words('sweep.iterations')}</span>
             <input
               type="text"
@@ -88,7 +90,7 @@ export function SweepDialog() {
             />
           </label>
           {sizeOf(document, nodeKinds) !== undefined && (
-            <label className={styles.field}>
+            <label className={fields.field}>
               <span>
                 {words('sweep.size')}, {words('sweep.pixels')}
               </span>
@@ -107,10 +109,10 @@ export function SweepDialog() {
             {grid.ok && count > mostCells && words('sweep.too-many', { cells: count, most: mostCells })}
             {!grid.ok && axes.ok && words(grid.reason)}
           </output>
-          <button type="button" className={styles.plain} onClick={closeRunsDialog}>
+          <button type="button" className={buttons.button} onClick={closeRunsDialog}>
             {words('sweep.cancel')}
           </button>
-          <button type="submit" className={styles.primary} disabled={!isPossible}>
+          <button type="submit" className={buttons.primary} disabled={!isPossible}>
             {words('sweep.paint')}
           </button>
         </footer>
