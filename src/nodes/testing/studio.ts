@@ -3,7 +3,8 @@ import type { GraphDocument, ParameterValue } from '../../graph/document.ts';
 import { examine } from '../../graph/examine.ts';
 import type { Backend } from '../../runtime/execute/backend.ts';
 import type { SessionEvent } from '../../runtime/session/events.ts';
-import { Session, type SessionOptions } from '../../runtime/session/session.ts';
+import { Session } from '../../runtime/session/session.ts';
+import type { SessionOptions } from '../../runtime/session/session-options.ts';
 import { nodeKinds } from '../registry.ts';
 import { trialFacts, trialResources } from './trial.ts';
 

@@ -86,7 +86,10 @@ function namedImage(
   if (!understood) return undefined;
   const { document, examination, facts, resources } = understood;
   const params = registry.get(document.nodes[node]?.kind ?? '')?.params ?? {};
-  const source = Object.keys(params).find(name => params[name]?.control.type === 'image');
+  const source = Object.keys(params).find(name => {
+    const control = params[name]?.control;
+    return control?.type === 'image' && control.of === 'picture';
+  });
   const reference = source === undefined ? undefined : examination.params[node]?.[source];
   const known = typeof reference === 'string' ? facts.image(reference) : undefined;
   const picture = known?.ok ? resources.image(known.value.hash) : undefined;

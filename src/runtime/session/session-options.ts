@@ -1,0 +1,24 @@
+import type { GraphDocument, NodeId } from '../../graph/document.ts';
+import type { Registry } from '../../graph/kind.ts';
+import type { LowerableKind } from '../compile/lowerable.ts';
+import type { Backend } from '../execute/backend.ts';
+import type { SessionEvent } from './events.ts';
+import type { Refuse } from './open-graph.ts';
+import type { Understood } from './understood.ts';
+
+export interface SessionOptions {
+  readonly registry: Registry<LowerableKind>;
+  /** The one that is open. */
+  readonly backend: Pick<Backend, 'name'>;
+  /** Opens what a document names and examines it. */
+  readonly understand: (document: GraphDocument) => Promise<Understood>;
+  readonly tell: (event: SessionEvent) => void;
+  /** Whether the picture of an optimiser is wanted now; asked after each iteration. */
+  readonly wantsPicture?: (optimiser: NodeId) => boolean;
+  /** Asked of every plan before it runs. */
+  readonly refuse?: Refuse;
+  /** Bytes for what is computed once. */
+  readonly cacheBudget: number;
+  /** Bytes of the host's memory for pictures on the way, for each optimiser. */
+  readonly checkpointBudget: number;
+}
