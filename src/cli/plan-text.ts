@@ -66,7 +66,7 @@ interface Row {
 function rowsOf(steps: readonly StepDescription[]): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const { op, shape, flops, bytes, nodes } of steps) {
-    if (op === 'reshape') continue;
+    if (op === 'reshape' || op === 'after') continue;
     const key = `${nodes.join(' ')} ${shape.join('×')}`;
     const row = rows.get(key) ?? { nodes, shape, flops: 0, bytes: 0, ops: new Map() };
     rows.set(key, row);

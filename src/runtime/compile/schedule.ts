@@ -64,10 +64,13 @@ export function schedule(
   };
 }
 
-/** The value whose bytes this one shows: itself, but for a view (a reshape), which has none of its own. */
+/** Ops that hand on what they are given: their results have no bytes of their own. */
+export const isView = ({ op }: Value): boolean => op.name === 'reshape' || op.name === 'after';
+
+/** The value whose bytes this one shows: itself, but for a view. */
 function storageOf(value: Value): Value {
   let storage = value;
-  while (storage.op.name === 'reshape' && storage.inputs.x) storage = storage.inputs.x;
+  while (isView(storage) && storage.inputs.x) storage = storage.inputs.x;
   return storage;
 }
 

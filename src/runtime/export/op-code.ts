@@ -45,6 +45,7 @@ function orient(x: string, { transpose, flipRows, flipColumns }: Attributes): st
 export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   add: call('tf.add', 'a', 'b'),
   affine: ({ x = '' }, { factor, offset }) => affine(x, factor, offset, String),
+  after: ({ x }) => `tf.clone(${x})`,
   arrange: ({ x, order }, { inverse }) => `${inverse ? 'arrangeBack' : 'arrange'}(${x}, ${order})`,
   averagePool: call('averagePool', 'x'),
   averagePoolGradient: ({ dy }, { shape }) => `averagePoolGradient(${dy}, ${list(shape)})`,
@@ -52,6 +53,11 @@ export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   channelAffine: ({ x = '' }, { factors, offsets }) => affine(x, factors, offsets, vector),
   clamp: ({ x }, { low, high }) => `tf.clipByValue(${x}, ${low}, ${high})`,
   clampGradient: ({ dy, x }, { low, high }) => `clampGradient(${dy}, ${x}, ${low}, ${high})`,
+  concatenate: parts =>
+    `tf.concat([${Object.keys(parts)
+      .sort()
+      .map(name => parts[name])
+      .join(', ')}], 0)`,
   constant: (_, { shape, numbers }) => `tf.tensor(${list(numbers)}, ${list(shape)}, 'float32')`,
   conv2d: ({ x, kernel, bias, mask }, { padding, relu }) => {
     const passing = mask === undefined ? x : `tf.mul(${x}, tf.step(${mask}))`;

@@ -51,7 +51,7 @@ export function pullBack(
     program.attributeTo(value.origins, () => {
       const gradients = op.gradient?.(ir, { inputs, attributes, output: value }, dy) ?? {};
       for (const [name, input] of Object.entries(inputs)) {
-        if (!varying.has(input)) continue;
+        if (!varying.has(input) || op.awaited?.(name)) continue;
         const gradient = gradients[name];
         if (!gradient)
           throw new Error(`The op ${op.name} has no gradient with respect to its input ${name}.`);

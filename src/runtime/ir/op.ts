@@ -13,6 +13,8 @@ export interface OpDefinition<Input extends string, A extends Attributes, Option
   readonly version: number;
   /** Steps, such as an order or a choice: level wherever it has a slope at all, so nothing flows back through it. */
   readonly flat?: true;
+  /** Whether an input is only waited for: nothing of it is in the result, and nothing flows back to it. */
+  awaited?(input: string): boolean;
   shape(inputs: Shapes<Input, Optional>, attributes: A): Shape;
   /** Floating-point operations of one run; a multiply-add counts as two. */
   flops(inputs: Shapes<Input, Optional>, attributes: A, output: Shape): number;

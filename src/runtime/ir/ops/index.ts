@@ -1,6 +1,7 @@
 /** The vocabulary of the tensor program. A new op is one file and one line here. */
 import { add } from './add.ts';
 import { affine } from './affine.ts';
+import { after } from './after.ts';
 import { arrange } from './arrange.ts';
 import { averagePool } from './average-pool.ts';
 import { averagePoolGradient } from './average-pool-gradient.ts';
@@ -8,6 +9,7 @@ import { broadcast } from './broadcast.ts';
 import { channelAffine } from './channel-affine.ts';
 import { clamp } from './clamp.ts';
 import { clampGradient } from './clamp-gradient.ts';
+import { concatenate } from './concatenate.ts';
 import { constant } from './constant.ts';
 import { conv2d } from './conv2d.ts';
 import { convolution } from './convolution.ts';
@@ -50,6 +52,7 @@ import { turned } from './turned.ts';
 export const ops = {
   add,
   affine,
+  after,
   arrange,
   averagePool,
   averagePoolGradient,
@@ -57,6 +60,7 @@ export const ops = {
   channelAffine,
   clamp,
   clampGradient,
+  concatenate,
   constant,
   conv2d,
   convolution,
