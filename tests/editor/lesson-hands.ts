@@ -27,10 +27,13 @@ const fileOf = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 
-/** A number that meets the bounds. */
-function numberFor({ above, below }: { readonly above?: number; readonly below?: number }): string {
+/** A number that meets the bounds, and those of the parameter. */
+function numberFor(
+  { above, below }: { readonly above?: number; readonly below?: number },
+  most = Number.POSITIVE_INFINITY,
+): string {
   if (above !== undefined && below !== undefined) return String((above + below) / 2);
-  if (above !== undefined) return String(above * 1.2);
+  if (above !== undefined) return String(Math.min(above * 1.2, most));
   return String((below ?? 1) * 0.8);
 }
 
@@ -67,7 +70,7 @@ export function mouseHand(page: Page, language: Language): Hand {
       case 'number':
       case 'integer': {
         const field = place.getByRole('spinbutton');
-        await field.fill(inWhole(numberFor(when), declared.type === 'integer'));
+        await field.fill(inWhole(numberFor(when, declared.max), declared.type === 'integer'));
         await field.press('Enter');
         return;
       }
@@ -158,19 +161,18 @@ export function keyboardHand(page: Page, language: Language): Hand {
       };
     });
   type Active = Awaited<ReturnType<typeof active>>;
-  /** Presses `key` until what has the keyboard is what is meant. */
+  /** Presses `key` until what has the keyboard is what is meant. A group of buttons moves it a moment later. */
   const until = async (key: string, isMeant: (now: Active) => boolean, most = 80) => {
     for (let times = 0; !isMeant(await active()); times++) {
       if (times > most)
         throw new Error(`${key} does not lead there; it ends at ${JSON.stringify(await active())}.`);
+      const before = await page.evaluateHandle(() => document.activeElement);
       await keyboard.press(key);
+      const moved = page.waitForFunction(was => document.activeElement !== was, before, { timeout: 2_000 });
+      await moved.catch(() => {});
     }
   };
-  /** Out of whatever keeps keys to itself, and from part to part of the page. */
-  const toRegion = async (region: string) => {
-    await keyboard.press('Tab');
-    await until('F6', now => now.region === region, 8);
-  };
+  const toRegion = (region: string) => until('F6', now => now.region === region, 8);
   /** From a node to its parameters: on the canvas, Tab would look for another node. */
   const intoInspector = async () => {
     await keyboard.press('Enter');
@@ -205,7 +207,7 @@ export function keyboardHand(page: Page, language: Language): Hand {
       case 'integer':
         await toParameter(when, lesson, 'spinbutton');
         await keyboard.press('Control+a');
-        await keyboard.type(inWhole(numberFor(when), declared.type === 'integer'));
+        await keyboard.type(inWhole(numberFor(when, declared.max), declared.type === 'integer'));
         return keyboard.press('Enter');
       case 'flag':
         await toParameter(when, lesson, 'switch');

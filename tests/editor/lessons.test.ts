@@ -16,6 +16,8 @@ import { type Hand, keyboardHand, mouseHand } from './lesson-hands.ts';
 
 /** A machine that is busy with something else is given its time; whoever has it, needs a moment. */
 const patient = { timeout: 20_000 };
+/** An untrained encoder is a VGG-19 of full width. */
+const painting = { timeout: 90_000, interval: 300 };
 
 const lessons = shippedLessons.map(({ id, load }) => [id, load] as const);
 const all = process.env.GRAMARYE_LESSONS === 'all';
@@ -146,6 +148,7 @@ async function doPage(
       if (isPaint && (await done()) === 0) await hand.perform(when, lesson);
       return done();
     };
-    await expect.poll(isDone, { ...patient, interval: 300, message: JSON.stringify(when) }).toBe(1);
+    const patience = isPaint ? painting : patient;
+    await expect.poll(isDone, { ...patience, message: JSON.stringify(when) }).toBe(1);
   }
 }

@@ -8,7 +8,7 @@ const name = z.string().min(1).max(200);
 const layers = z.array(name).min(1).max(64).readonly();
 
 export const conditionSchema = z.discriminatedUnion('type', [
-  /** A parameter has another value than at first, and one within the bounds that are named. */
+  /** A parameter is within the bounds that are named; where none are, it has another value than at first. */
   z.strictObject({
     type: z.literal('parameter'),
     node: name,

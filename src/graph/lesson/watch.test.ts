@@ -52,6 +52,15 @@ describe('a parameter', () => {
     expect(met(above, weighing(20), weighing(20))).toEqual([false]);
   });
 
+  test('that is within its bounds already can be taken out of them and back', () => {
+    expect(met(above, weighing(20), weighing(5), weighing(20))).toEqual([false, true]);
+  });
+
+  test('of which no bounds are named has to become another', () => {
+    const other: Condition = { type: 'parameter', node: 'style', param: 'weight' };
+    expect(met(other, weighing(1), weighing(1), weighing(2))).toEqual([false, true]);
+  });
+
   test('that is not set is as its kind has it', () => {
     const unset = seen(graph({ paint: node('optimiser') }));
     const off: Condition = { type: 'parameter', node: 'paint', param: 'clamp', is: false };

@@ -112,11 +112,13 @@ function isSo(condition: Condition, first: Observation, now: Observation, kinds:
         is,
       } = condition;
       const value = parameterOf(document, node, param, kinds);
-      if (JSON.stringify(value) === JSON.stringify(parameterOf(first.document, node, param, kinds)))
-        return false;
+      if (value === undefined) return false;
       if (is !== undefined) return value === is;
-      const isBounded = condition.above !== undefined || condition.below !== undefined;
-      return !isBounded || (typeof value === 'number' && value > above && value < below);
+      if (condition.above === undefined && condition.below === undefined) {
+        const atFirst = parameterOf(first.document, node, param, kinds);
+        return JSON.stringify(value) !== JSON.stringify(atFirst);
+      }
+      return typeof value === 'number' && value > above && value < below;
     }
     case 'layers':
       return condition.layers.every(

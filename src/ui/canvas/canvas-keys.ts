@@ -84,9 +84,13 @@ function whereIs({ target, currentTarget }: KeyboardEvent): Place | 'elsewhere' 
 }
 
 function open(thing: Thing): void {
-  selectThings([thing]);
-  if (thing.type === 'node') focusInspector();
-  else startWriting(flowId(thing));
+  const select = () => selectThings([thing]);
+  if (thing.type === 'node') {
+    focusInspector(select);
+  } else {
+    select();
+    startWriting(flowId(thing));
+  }
 }
 
 function go(at: Place, direction: Direction, extends_: boolean): void {

@@ -36,12 +36,21 @@ export function placeAtHand(): Position {
 
 /**
  * Gives the canvas the keyboard, at a node where one is named. A node that was just added is drawn, measured and
- * only then shown; until it can take the focus, it is tried again with the next frames.
+ * only then shown; until it can take the focus, it is tried again with the next frames. Whoever went on to
+ * something else meanwhile is left there.
  */
 export function focusCanvas(id?: string, tries = 20): void {
   const element = (id !== undefined && flowElement(id)) || canvasElement();
   if (!(element instanceof HTMLElement)) return;
   element.focus({ preventScroll: true });
   const isThere = document.activeElement === element && (id === undefined || element === flowElement(id));
-  if (!isThere && tries > 0) requestAnimationFrame(() => focusCanvas(id, tries - 1));
+  if (isThere || tries <= 0) return;
+  const held = document.activeElement;
+  requestAnimationFrame(() => {
+    if (document.activeElement === held || hasNobodyTheKeyboard()) focusCanvas(id, tries - 1);
+  });
 }
+
+/** Whether it went with what had it. */
+export const hasNobodyTheKeyboard = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;

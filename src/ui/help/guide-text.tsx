@@ -7,6 +7,9 @@ import styles from './help.module.css';
 /** A picture would be fetched from wherever the text says. */
 const neverShown = ['img'];
 
+/** A button may be parted from the comma behind it, as a word may not. */
+const wordJoiner = '\u2060';
+
 const keepGuideLinks = (href: string): string => (guideLink(href) ? href : defaultUrlTransform(href));
 
 export const GuideText = ({ text }: { readonly text: string }) => (
@@ -25,14 +28,17 @@ export const GuideText = ({ text }: { readonly text: string }) => (
           );
         }
         return (
-          <button
-            type="button"
-            className={styles.link}
-            data-leads-to={link.type}
-            onClick={() => follow(link)}
-          >
-            {children}
-          </button>
+          <>
+            <button
+              type="button"
+              className={styles.link}
+              data-leads-to={link.type}
+              onClick={() => follow(link)}
+            >
+              {children}
+            </button>
+            {wordJoiner}
+          </>
         );
       },
     }}

@@ -1,6 +1,7 @@
 import { Layers, MousePointer2, SlidersHorizontal } from 'lucide-react';
 import { message } from '../../language/message.ts';
 import { useWords } from '../language/words.ts';
+import { useLesson } from '../lessons/lesson-state.ts';
 import { act, useEditor } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
 import { usePainting } from '../state/painting.ts';
@@ -18,6 +19,8 @@ const hints = [
 /** Nothing is selected: the document as a whole, and what one might do with it. */
 export function DocumentDetails() {
   const words = useWords();
+  // A lesson says itself what to do.
+  const isInLesson = useLesson(({ open }) => open !== undefined);
   const title = useEditor(({ history }) => history.document.title);
   const nodes = useEditor(({ history }) => Object.keys(history.document.nodes).length);
   const wires = useEditor(({ history }) => Object.keys(history.document.edges).length);
@@ -38,15 +41,22 @@ export function DocumentDetails() {
         <p className={styles.summary}>{words('inspector.counts', { nodes, wires })}</p>
       </header>
       <ProblemsOfNoNode />
-      <ul className={styles.hints}>
-        {hints.map(({ Icon, text }) => (
-          <li key={text}>
-            <Icon size={16} strokeWidth={1.75} aria-hidden />
-            <span>{words(text)}</span>
-          </li>
-        ))}
-      </ul>
+      {!isInLesson && <Hints />}
     </div>
+  );
+}
+
+function Hints() {
+  const words = useWords();
+  return (
+    <ul className={styles.hints}>
+      {hints.map(({ Icon, text }) => (
+        <li key={text}>
+          <Icon size={16} strokeWidth={1.75} aria-hidden />
+          <span>{words(text)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

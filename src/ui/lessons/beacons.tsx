@@ -42,12 +42,19 @@ function Beacon({ pointer }: { readonly pointer: Pointer }) {
 
 const around = 4;
 
-/** Where the ring goes; undefined where nothing of it is to be seen. */
+/** Where the ring goes: around the first of its elements that is to be seen; undefined where none is. */
 function placeOf(pointer: Pointer): DOMRect | undefined {
-  const element = elementOf(pointer);
-  const region = element?.closest('[data-region]')?.getBoundingClientRect();
-  if (!element || !region) return undefined;
-  const box = element.getBoundingClientRect();
+  for (const element of elementsOf(pointer)) {
+    const place = ringAround(element);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function ringAround(element: Element): DOMRect | undefined {
+  const region = element.closest('[data-region]')?.getBoundingClientRect();
+  if (!region) return undefined;
+  const box = boxOf(element);
   const left = Math.max(box.left - around, region.left + 1);
   const top = Math.max(box.top - around, region.top + 1);
   const right = Math.min(box.right + around, region.right - 1);
@@ -57,18 +64,27 @@ function placeOf(pointer: Pointer): DOMRect | undefined {
     : new DOMRect(left, top, right - left, bottom - top);
 }
 
-function elementOf(pointer: Pointer): Element | null {
+/** A control on a node has no box of its own, only what is in it has. */
+function boxOf(element: Element): DOMRect {
+  if (getComputedStyle(element).display !== 'contents') return element.getBoundingClientRect();
+  const boxes = [...element.children].map(child => child.getBoundingClientRect());
+  const left = Math.min(...boxes.map(box => box.left));
+  const top = Math.min(...boxes.map(box => box.top));
+  const right = Math.max(...boxes.map(box => box.right));
+  const bottom = Math.max(...boxes.map(box => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+function elementsOf(pointer: Pointer): readonly Element[] {
   switch (pointer.type) {
     case 'node':
-      return flowElement(flowId({ type: 'node', id: pointer.node }));
+      return [flowElement(flowId({ type: 'node', id: pointer.node }))].filter(found => found !== null);
     case 'parameter': {
-      const name = CSS.escape(`${pointer.node}.${pointer.param}`);
-      return document.querySelector(
-        `[data-region="canvas"] [data-parameter="${name}"], [data-parameter="${name}"]`,
-      );
+      const named = `[data-parameter="${CSS.escape(`${pointer.node}.${pointer.param}`)}"]`;
+      return [...document.querySelectorAll(named)];
     }
     case 'part':
-      return document.querySelector(parts[pointer.part]);
+      return [...document.querySelectorAll(parts[pointer.part])];
   }
 }
 

@@ -8,7 +8,7 @@ import { message } from '../../../language/message.ts';
 import { useWords } from '../../language/words.ts';
 import { readOwnPresets, useOwnPresets } from '../../presets/own-presets.ts';
 import { openDocument, useEditor } from '../../state/editor.ts';
-import { focusCanvas } from '../flow.ts';
+import { focusCanvas, hasNobodyTheKeyboard } from '../flow.ts';
 import { bringIntoView } from '../go-to-thing.ts';
 import { SocketShape } from '../socket-shape.tsx';
 import { type Choice, choicesFor } from './choices.ts';
@@ -36,6 +36,8 @@ export function NodeSearch() {
           collisionPadding={8}
           onCloseAutoFocus={event => {
             event.preventDefault();
+            // This comes a moment after the search is gone: by then the keyboard may be elsewhere already.
+            if (!hasNobodyTheKeyboard()) return;
             const [selected] = useEditor.getState().selection.nodes;
             focusCanvas(selected);
           }}

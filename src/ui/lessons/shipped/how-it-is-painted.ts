@@ -17,7 +17,7 @@ export const howItIsPainted: Lesson = {
   },
   minutes: 8,
   titles: gatysTitles,
-  graphs: { painted: gatys({ style: 'woodblock-wave', size: 112, optimiser: { iterations: 600 } }) },
+  graphs: { painted: gatys({ style: 'woodblock-wave', size: 112, optimiser: { iterations: 4000 } }) },
   pages: [
     {
       title: { en: 'One step', zh: '一步' },

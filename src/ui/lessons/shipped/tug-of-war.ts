@@ -17,7 +17,7 @@ export const tugOfWar: Lesson = {
   },
   minutes: 7,
   titles: gatysTitles,
-  graphs: { war: gatys({ styleWeight: 0.2, optimiser: { iterations: 600 } }) },
+  graphs: { war: gatys({ styleWeight: 0.2, optimiser: { iterations: 4000 } }) },
   pages: [
     {
       title: { en: 'Two wishes, one picture', zh: '两个愿望，一幅画' },
