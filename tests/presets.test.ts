@@ -14,8 +14,10 @@ import {
   fileSources,
   type GraphDocument,
   parseDocument,
+  readLink,
   renderGraph,
   serialiseDocument,
+  writeLink,
 } from '../src/index.ts';
 import { nodeKinds } from '../src/nodes/registry.ts';
 
@@ -67,6 +69,10 @@ describe.each(presets)('the preset %s', name => {
     const recipe = { document, gramarye: '1', backend: 'wasm', repeatable: true, painted, encoders, images };
     const png = withRecipe(tinyPng, recipe);
     expect(png.ok && recipeInPng(png.value)).toMatchObject({ ok: true, value: { document, repairs: [] } });
+  });
+
+  test('comes back exactly from a link', () => {
+    expect(readLink(writeLink({ document }))).toMatchObject({ ok: true, value: { document, repairs: [] } });
   });
 
   test('comes back exactly from the clipboard', () => {

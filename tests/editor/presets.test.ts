@@ -1,4 +1,5 @@
 /** The gallery: what ships opens without a word of warning, and what a person saves there is found again. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EditorHouse, noBrowser, openHouse } from './editor-page.ts';
@@ -42,7 +43,7 @@ describe.skipIf(noBrowser)('presets in the editor', () => {
     await context.close();
   }, 120_000);
 
-  test('a group is saved, survives a reload, is found in both places, and keeps its parameters', async () => {
+  test('a group is saved, survives a reload, is found in both places, keeps its parameters, and is given to another', async () => {
     const { context, page } = await visit();
     const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
     const onTitle = { position: { x: 30, y: 8 } };
@@ -70,6 +71,19 @@ describe.skipIf(noBrowser)('presets in the editor', () => {
     await page.getByRole('combobox').fill('two losses');
     await page.getByRole('option', { name: /Two losses/ }).click();
     await expect.poll(() => page.locator('.react-flow__node').count()).toBe(count + 6);
+
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await page.keyboard.press('Alt+p');
+    const toFile = gallery(page).getByRole('button', { name: 'Yours as a file…' });
+    const [saved] = await Promise.all([page.waitForEvent('download'), toFile.click()]);
+    const collection = { name: 'theirs.json', mimeType: '', buffer: readFileSync(await saved.path()) };
     await context.close();
+    const { context: elsewhere, page: other } = await visit();
+    await other.keyboard.press('Alt+p');
+    const fromFile = gallery(other).getByRole('button', { name: 'From a file…' });
+    const [asked] = await Promise.all([other.waitForEvent('filechooser'), fromFile.click()]);
+    await asked.setFiles(collection);
+    await cards(other).filter({ hasText: 'Two losses' }).waitFor();
+    await elsewhere.close();
   }, 90_000);
 });
