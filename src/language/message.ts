@@ -13,6 +13,7 @@ import { documentMessages } from './messages/document.ts';
 import { documentsMessages } from './messages/documents.ts';
 import { editorMessages } from './messages/editor.ts';
 import { encoderMessages } from './messages/encoder.ts';
+import { featureLensMessages } from './messages/feature-lens.ts';
 import { gestureMessages } from './messages/gestures.ts';
 import { helpMessages } from './messages/help.ts';
 import { hostMessages } from './messages/host.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
   ...encoderMessages,
   ...gestureMessages,
   ...helpMessages,
+  ...featureLensMessages,
   ...hostMessages,
   ...hostingMessages,
   ...imagesMessages,

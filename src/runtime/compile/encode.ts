@@ -9,7 +9,7 @@ import type { Value } from '../ir/value.ts';
 
 type Encoder = WireContents['encoder'];
 
-interface Layer {
+export interface Layer {
   readonly name: string;
   /** The tap behind its ReLU: `relu3_1` of `conv3_1`. */
   readonly relu: string;
@@ -18,9 +18,10 @@ interface Layer {
   readonly startsBlock: boolean;
 }
 
-const knownLayers = new WeakMap<Encoder['encoder'], readonly Layer[]>();
+const knownLayers = new WeakMap<Pick<Encoder['encoder'], 'layers'>, readonly Layer[]>();
 
-function layersOf(encoder: Encoder['encoder']): readonly Layer[] {
+/** What the forward pass goes through, shallow to deep. */
+export function layersOf(encoder: Pick<Encoder['encoder'], 'layers'>): readonly Layer[] {
   const known = knownLayers.get(encoder);
   if (known) return known;
   const blocks = encoder.layers.map(({ name }) => /\d+/.exec(name)?.[0]);
