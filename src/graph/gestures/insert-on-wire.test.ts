@@ -54,15 +54,15 @@ describe('a node dropped on a wire', () => {
       edge: 'out.image',
       via,
     });
-    const after = (pointsBefore: number) => {
+    const halves = (pointsBefore: number) => {
       const made = insertOnWire(led, testRegistry, 'out.image', { node: 'p', pointsBefore });
       if (!made.ok) throw new Error(say(made.reason));
       const { edges } = edited(led, ...made.value.edits);
       return [edges['p.start']?.via, edges['out.image']?.via];
     };
-    expect(after(1)).toEqual([via.slice(0, 1), via.slice(1)]);
-    expect(after(0)).toEqual([undefined, via]);
-    expect(after(3)).toEqual([via, undefined]);
+    expect(halves(1)).toEqual([via.slice(0, 1), via.slice(1)]);
+    expect(halves(0)).toEqual([undefined, via]);
+    expect(halves(3)).toEqual([via, undefined]);
   });
 
   test('is refused where it does not fit, where it is wired, and where it would close a circle', () => {

@@ -40,7 +40,23 @@ export const canvasMessages = {
   'canvas.move': { en: 'Move', zh: '移动' },
   'canvas.insert': { en: 'Insert into a wire', zh: '插入连线' },
   'canvas.duplicate': { en: 'Duplicate', zh: '创建副本' },
-  'canvas.lead-wire': { en: 'Lead a wire', zh: '引导连线' },
+  'canvas.bend-wire': { en: 'Bend a wire', zh: '弯折连线' },
+  'canvas.straighten': { en: 'Straighten a wire', zh: '拉直连线' },
+  'canvas.bend': {
+    en: '{count, plural, one {Bend} other {Bend {at} of {count}}}, {wire}',
+    zh: '折点 {at} / {count}，{wire}',
+  },
+  'canvas.how-bends': {
+    en: 'Arrow keys move it, with Shift further. Delete removes it.',
+    zh: '方向键移动，按住 Shift 移得更远，Delete 移除。',
+  },
+  'canvas.announce-bend': { en: 'At {x}, {y}', zh: '位于 {x}，{y}' },
+  'canvas.announce-bend-removed': {
+    en: 'Bend removed, {count} left',
+    zh: '已移除折点，还剩 {count} 个',
+  },
+  'canvas.announce-wire': { en: 'Wire {at} of {count}: {wire}', zh: '连线 {at} / {count}：{wire}' },
+  'canvas.no-wires': { en: 'This node has no wires.', zh: '这个节点没有连线。' },
   'canvas.resize': { en: 'Resize', zh: '调整大小' },
   'canvas.frame-title': { en: 'Title of the frame', zh: '分组框标题' },
   'canvas.frame-untitled': { en: 'Frame', zh: '分组框' },
@@ -91,8 +107,8 @@ export const canvasMessages = {
   'canvas.state.muted': { en: 'muted', zh: '已静音' },
   'canvas.state.bypassed': { en: 'bypassed', zh: '已旁路' },
   'canvas.how-nodes': {
-    en: 'Arrow keys go to the next node, Ctrl F to any. C connects, Enter opens, Delete deletes.',
-    zh: '方向键移到相邻节点，Ctrl F 转到任一节点，C 连线，Enter 打开，Delete 删除。',
+    en: 'Arrow keys go to the next node, Ctrl F to any, W to its wires. C connects, Enter opens, Delete deletes.',
+    zh: '方向键移到相邻节点，Ctrl F 转到任一节点，W 选择它的连线，C 连线，Enter 打开，Delete 删除。',
   },
   'canvas.how-canvas': {
     en: 'Tab or Enter adds a node, arrow keys go to nodes. Escape and then Tab leaves.',

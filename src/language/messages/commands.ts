@@ -9,6 +9,11 @@ export const commandMessages = {
   'command.nothing-to-redo': { en: 'Nothing was undone.', zh: '没有可以重做的操作。' },
   'command.nothing-selected': { en: 'Nothing is selected.', zh: '没有选中任何内容。' },
   'command.no-node-selected': { en: 'No node is selected.', zh: '没有选中节点。' },
+  'command.no-wire-selected': { en: 'No single wire is selected.', zh: '没有选中单独一条连线。' },
+  'command.select-one-node': { en: 'Select one node.', zh: '请选中一个节点。' },
+  'command.no-bends': { en: 'No wire with bends is selected.', zh: '没有选中带折点的连线。' },
+  'command.add-bend-here': { en: 'Add a bend here', zh: '在此添加折点' },
+  'command.remove-bend': { en: 'Remove this bend', zh: '移除此折点' },
   'command.select-more': { en: 'Select at least {count}.', zh: '请至少选中 {count} 个。' },
   'command.no-nodes': { en: 'The graph has no nodes.', zh: '图中没有节点。' },
   'command.nothing-paints': {

@@ -18,6 +18,7 @@ import { isLockedNow, useLocked } from '../state/editor.ts';
 import { FrameView } from './annotations/frame-view.tsx';
 import { NoteView } from './annotations/note-view.tsx';
 import { Announcer } from './announce.tsx';
+import { addBend } from './bends.ts';
 import styles from './canvas.module.css';
 import { onCanvasKey, onCanvasKeyUp } from './canvas-keys.ts';
 import { selectChangedThings, selectChangedWires } from './changes.ts';
@@ -46,7 +47,6 @@ import {
   onReconnectStart,
   pointOf,
 } from './wire-gestures.ts';
-import { addWirePoint } from './wire-point.tsx';
 
 const nodeTypes = { node: GraphNodeView, frame: FrameView, note: NoteView };
 const edgeTypes = { wire: Wire };
@@ -176,5 +176,5 @@ const onDoubleClick = ({ target, clientX, clientY }: MouseEvent) => {
 const onEdgeDoubleClick = ({ clientX, clientY }: MouseEvent, { id }: FlowEdge) => {
   if (isLockedNow()) return;
   const at = shownFlow()?.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
-  if (at) addWirePoint(id, at);
+  if (at) addBend(id, at);
 };

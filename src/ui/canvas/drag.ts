@@ -16,12 +16,14 @@ import { message } from '../../language/message.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { act, endGesture, openDocument, undo } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
+import { curvesOf } from './bends.ts';
 import { shownFlow } from './flow.ts';
 import type { FlowThing } from './flow-graph.ts';
 import { flowId, thingOf } from './flow-id.ts';
 import { placedThings } from './placed-things.ts';
 import { selectThings } from './selected-things.ts';
 import { wireAt } from './wire-at.ts';
+import { nearestCurve } from './wire-path.ts';
 
 interface Shown {
   readonly lines: readonly SnapLine[];
@@ -119,11 +121,18 @@ export function endDrag(): void {
   drag = undefined;
   if (!ended) return;
   if (into !== undefined) {
-    const inserted = insertOnWire(openDocument(), nodeKinds, into, { node: ended.held.id });
+    const pointsBefore = bendsBefore(into, ended);
+    const inserted = insertOnWire(openDocument(), nodeKinds, into, { node: ended.held.id, pointsBefore });
     if (inserted.ok) act(inserted.value.edits, { label: message('canvas.insert'), merge: ended.merge });
   }
   endGesture();
   if (ended.leavesCopies && (ended.by.x !== 0 || ended.by.y !== 0)) leaveCopies(ended);
+}
+
+/** How many bends of a wire lie before what is let go of over it. */
+function bendsBefore(wire: EdgeId, { box, by }: Drag): number {
+  const middle = { x: box.x + by.x + box.width / 2, y: box.y + by.y + box.height / 2 };
+  return nearestCurve(curvesOf(wire), middle);
 }
 
 /** What was dragged goes back, and copies of it stand where it was let go of. */

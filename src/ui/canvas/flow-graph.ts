@@ -146,6 +146,8 @@ export function flowEdges(
       targetHandle: handleId(edge.to),
       ariaLabel: `${wireKey(edge.from)} → ${targetKey(edge.to)}`,
       domAttributes: plainly,
+      // What is an image to a screen reader has nothing in it that takes the keyboard, as bends do.
+      ...(edge.via && { ariaRole: 'group' }),
       data: { edge, type, isOff },
       selected: isSelected,
     };

@@ -4,13 +4,13 @@ import { wireKey } from '../../graph/ends.ts';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
 import { usePainting } from '../state/painting.ts';
+import { Bends } from './bend.tsx';
 import styles from './canvas.module.css';
 import { countRender } from './count-renders.ts';
 import { useDrag } from './drag.ts';
 import type { FlowEdge } from './flow-graph.ts';
 import { useZoom } from './use-zoom.ts';
 import { curvesThrough, middleOf, pathOf } from './wire-path.ts';
-import { WirePoint } from './wire-point.tsx';
 import { wireText } from './wire-text.ts';
 
 /** A wire in the colour of what it carries, which it says when it is pointed at or selected. */
@@ -41,10 +41,7 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
         data-off={data?.isOff || undefined}
         interactionWidth={18}
       />
-      {via.map((point, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a point has no other name, and is dragged by its place
-        <WirePoint key={i} edge={id} index={i} point={point} />
-      ))}
+      {data && via.length > 0 && <Bends id={id} edge={data.edge} />}
       {(isChosen || isPointedAt) && data && (
         <EdgeLabelRenderer>
           <WireLabel wire={wireKey(data.edge.from)} x={middle.x} y={middle.y} />

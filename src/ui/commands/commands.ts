@@ -6,6 +6,7 @@ import { deleteCommands } from './edit/delete.ts';
 import { flowCommands } from './edit/flow.ts';
 import { selectAll, selectNone } from './edit/select.ts';
 import { redo, undo } from './edit/undo.ts';
+import { wireCommands } from './edit/wires.ts';
 import { documentCommands } from './file/documents.ts';
 import { exportCommands } from './file/export.ts';
 import { pictureCommands } from './file/picture.ts';
@@ -39,6 +40,7 @@ const edit = [
   selectNone,
   ...flowCommands,
   ...arrangeCommands,
+  ...wireCommands,
 ];
 
 const view = [

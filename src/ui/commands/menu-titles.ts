@@ -37,6 +37,7 @@ export type GroupId =
   | 'selection'
   | 'flow'
   | 'arrange'
+  | 'wires'
   | 'zoom'
   | 'panels'
   | 'page'

@@ -13,7 +13,10 @@ export function pointedAt({ target, clientX, clientY }: PointedEvent): Pointed {
   const at = { x: clientX, y: clientY };
   if (!(target instanceof Element)) return { type: 'canvas', at };
   const wire = idOf(target, '.react-flow__edge');
-  if (wire !== undefined) return { type: 'wire', id: wire, at };
+  if (wire !== undefined) {
+    const bend = target.closest<SVGElement>('[data-bend]')?.dataset.bend;
+    return { type: 'wire', id: wire, at, ...(bend !== undefined && { bend: Number(bend) }) };
+  }
   const thing = idOf(target, '.react-flow__node');
   return thing === undefined ? { type: 'canvas', at } : { ...thingOf(thing), at };
 }

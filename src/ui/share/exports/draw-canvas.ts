@@ -3,9 +3,10 @@
  * text and small pictures, since it is read from the page itself. What is too small to be read on the screen is
  * drawn nonetheless.
  */
-import { boxAround } from '../../../graph/gestures/thing.ts';
+import { type Box, boxAround } from '../../../graph/gestures/thing.ts';
 import { shownFlow } from '../../canvas/flow.ts';
 import { placedThings } from '../../canvas/placed-things.ts';
+import { openDocument } from '../../state/editor.ts';
 import { drawElement } from './draw-element.ts';
 import { attributes, type Drawing, number, type Place } from './drawing.ts';
 
@@ -15,7 +16,7 @@ const margin = 32;
 export function drawCanvas(): Drawing | undefined {
   const flow = shownFlow();
   const canvas = document.querySelector<HTMLElement>('.react-flow');
-  const whole = boxAround(placedThings().map(({ box }) => box));
+  const whole = boxAround([...placedThings().map(({ box }) => box), ...bends()]);
   if (!flow || !canvas || !whole) return undefined;
   const [width, height] = [whole.width + 2 * margin, whole.height + 2 * margin];
   const view = [whole.x - margin, whole.y - margin, width, height].map(number).join(' ');
@@ -43,6 +44,12 @@ export function drawCanvas(): Drawing | undefined {
   });
   return { svg: `<svg${root}>\n<rect${back}/>\n${content}\n</svg>\n`, width, height };
 }
+
+/** A wire may be led around everything else. */
+const bends = (): readonly Box[] =>
+  Object.values(openDocument().edges).flatMap(({ via = [] }) =>
+    via.map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
+  );
 
 const opaque = (colour: string): string | undefined =>
   colour === 'transparent' || colour === 'rgba(0, 0, 0, 0)' ? undefined : colour;
