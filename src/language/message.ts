@@ -23,6 +23,7 @@ import { importMessages } from './messages/import.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { layoutMessages } from './messages/layout.ts';
 import { lessonMessages } from './messages/lesson.ts';
+import { lessonWritingMessages } from './messages/lesson-writing.ts';
 import { modelsMessages } from './messages/models.ts';
 import { networkMessages } from './messages/networks.ts';
 import { nodeMessages } from './messages/nodes.ts';
@@ -61,6 +62,7 @@ export const catalogue = {
   ...nodeMessages,
   ...layoutMessages,
   ...lessonMessages,
+  ...lessonWritingMessages,
   ...modelsMessages,
   ...pageMessages,
   ...paintMessages,

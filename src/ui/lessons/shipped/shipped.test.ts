@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { GraphDocument } from '../../../graph/document.ts';
-import { graphAt, type Lesson, type Pointer } from '../../../graph/lesson/lesson.ts';
+import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { readLesson, writeLesson } from '../../../graph/lesson/lesson-file.ts';
-import { own } from '../../../graph/own.ts';
+import { problemsOfLesson } from '../../../graph/lesson/lesson-problems.ts';
 import type { Text } from '../../../language/text.ts';
 import { nodeKinds } from '../../../nodes/registry.ts';
 import { glossaryEntry } from '../../help/glossary/glossary.ts';
@@ -48,44 +47,10 @@ describe.each(lessons)('%s', (id, listed, lesson) => {
     }
   });
 
-  test('names only nodes and parameters that its graphs have', () => {
-    for (const [at, page] of lesson.pages.entries()) {
-      const graph = lesson.graphs[graphAt(lesson, at) ?? ''];
-      if (!graph) throw new Error('The page has a graph.');
-      const nodes = [page.select, page.view, ...(page.focus ?? []), page.predict?.holds];
-      for (const node of nodes) if (node !== undefined) expect(own(graph.nodes, node), node).toBeDefined();
-      const named = [...(page.unlocked ?? []), ...(page.point ?? []).flatMap(pointerName)];
-      for (const name of named) expectNamed(graph, name);
-      for (const { when } of page.tasks ?? []) {
-        if ('node' in when) expectNamed(graph, 'param' in when ? `${when.node}.${when.param}` : when.node);
-        if ('optimiser' in when) expect(own(graph.nodes, when.optimiser)?.kind).toBe('optimiser');
-      }
-    }
-  });
-
-  test('what a page asks for is not locked on it', () => {
-    for (const { unlocked, tasks = [] } of lesson.pages) {
-      if (!unlocked) continue;
-      for (const { when } of tasks) {
-        if (when.type === 'parameter') expect(unlocked).toContain(`${when.node}.${when.param}`);
-        if (when.type === 'layers') expect(unlocked).toContain(`${when.node}.layers`);
-        expect(['flow', 'wire', 'node']).not.toContain(when.type);
-      }
-    }
+  test('can be taught: its words are there, its names are those of its graphs, nothing that is asked is locked', () => {
+    expect(problemsOfLesson(lesson, nodeKinds)).toEqual([]);
   });
 });
-
-function pointerName(pointer: Pointer): readonly string[] {
-  if (pointer.type === 'part') return [];
-  return [pointer.type === 'node' ? pointer.node : `${pointer.node}.${pointer.param}`];
-}
-
-function expectNamed(graph: GraphDocument, name: string): void {
-  const [id = '', param] = name.split('.');
-  const node = own(graph.nodes, id);
-  expect(node, name).toBeDefined();
-  if (param !== undefined) expect(nodeKinds.get(node?.kind ?? '')?.params[param], name).toBeDefined();
-}
 
 const textsOf = ({ title, summary, titles = {}, pages }: Lesson): readonly Text[] => [
   title,
