@@ -65,18 +65,36 @@ function built(mode: string): UserConfig {
   }
 }
 
+/** Tests of much together. */
+const programs = ['tests/**/*.test.{ts,tsx}', 'src/nodes/way-through/*.test.ts'];
+
 // Whatever runs here, a build or the tests, finds the kernels as their sources are now.
 await buildKernels();
 
 export default defineConfig(({ mode }) => ({
   ...built(mode),
   test: {
-    include: ['{src,models,tests,scripts}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     setupFiles: ['tests/property-seed.ts'],
-    // A process for each file: tfjs has one engine for all of a process, and Dawn must not be loaded in threads.
+    // Processes, for Dawn must not be loaded in threads.
     pool: 'forks',
     // One more than there are cores: many of these tests wait for a browser or another process.
     maxWorkers: availableParallelism() + 1,
+    // What comes first in the alphabet is run first.
+    projects: [
+      // Each file in a process of its own: they change the folder, start browsers, lose devices.
+      { extends: true, test: { name: 'programs', include: [...programs] } },
+      // Many files in one process, one after another: what they import is loaded once. Each leaves tfjs, which has
+      // one engine for all of a process, as it found it.
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: ['{src,models,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...programs, '**/node_modules/**'],
+          isolate: false,
+        },
+      },
+    ],
   },
 }));

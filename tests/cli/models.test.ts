@@ -1,8 +1,7 @@
 /** `gramarye models …`, with a server on this machine. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   dense,
   safetensorsFile,
@@ -14,42 +13,17 @@ import { openEncoder } from '../../models/sources/open-encoder.ts';
 import { granted } from '../../models/testing/outcome.ts';
 import { describeWithShared, shared } from '../../models/testing/shared.ts';
 import { fileEncoders } from '../../src/cli/files/file-sources.ts';
-import { runCommandLine } from '../../src/cli/run.ts';
-import { type Finished, Workshop } from './workshop.ts';
+import { Workshop } from './workshop.ts';
 
 let workshop: Workshop;
-let stdout = '';
-let stderr = '';
 beforeAll(async () => {
   workshop = await Workshop.open();
   workshop.write('small.safetensors', smallNet);
   workshop.encoder('vgg19');
   mkdirSync(workshop.path('empty'));
-  process.chdir(workshop.folder);
   process.env.GRAMARYE_MODELS = workshop.path('models');
-  process.env.LANG = 'en_GB.UTF-8';
-  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-    stdout += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-    stderr += text;
-    return true;
-  });
 });
-afterAll(() => {
-  vi.restoreAllMocks();
-  process.chdir(tmpdir());
-  workshop.close();
-});
-
-/** The command line in this process, which answers at once; another process is started where one is killed. */
-async function gramarye(...args: readonly string[]): Promise<Finished> {
-  stdout = '';
-  stderr = '';
-  const code = await runCommandLine(args);
-  return { code, stdout, stderr };
-}
+afterAll(() => workshop.close());
 
 const smallNet = safetensorsFile(torchvisionTensors(vggWeights()));
 
@@ -64,7 +38,7 @@ const bigNet = safetensorsFile([
 const dated: Served = { bytes: bigNet, headers: { etag: '"one"' } };
 const wanted = bigNet.length - 24_000_000;
 
-const models = (...args: readonly string[]) => gramarye('models', ...args);
+const models = (...args: readonly string[]) => workshop.run('models', ...args);
 const filesIn = (folder: string): string[] => {
   try {
     return readdirSync(workshop.path(folder)).sort();
@@ -95,7 +69,7 @@ describe('models add', () => {
 
   test('keeps a folder under another name, and a graph is painted with it', async () => {
     expect((await models('add', 'vgg', '--name', 'tiny')).code).toBe(0);
-    const painted = await gramarye(
+    const painted = await workshop.run(
       'render',
       'small.gramarye.json',
       '--backend',
@@ -253,7 +227,7 @@ describe('models list, verify and remove', () => {
     expect(damaged.stderr).toContain('The kept encoder `hurt` is damaged and is not used');
     expect(damaged.stdout).toContain('`small` is whole');
     expect(damaged.code).toBe(1);
-    const painted = await gramarye(
+    const painted = await workshop.run(
       'render',
       'small.gramarye.json',
       '--backend',

@@ -18,7 +18,8 @@ const traceOf = (name: string): TraceLine[] =>
 
 describe('render', () => {
   test('paints a picture of the right size, says how it goes and where the picture is', async () => {
-    const { code, stdout, stderr } = await workshop.render('small.gramarye.json', '-o', 'new/folder/out.png');
+    const args = ['render', 'small.gramarye.json', '-o', 'new/folder/out.png', '--backend', 'wasm'];
+    const { code, stdout, stderr } = await workshop.start(args).finished;
     expect(stderr).toContain('Painting on WebAssembly with SIMD');
     expect(stderr).toContain('`optimiser`: 48×32 pixels, 8 iterations of Adam.');
     expect(stderr).toMatch(/8\/8 · .*it\/s · 0:00 left · loss .*\(content .*, style .*, variation .*\)/);

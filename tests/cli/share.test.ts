@@ -24,13 +24,8 @@ function recipeOf(name: string) {
 
 describe('a painted PNG', () => {
   beforeAll(async () => {
-    const { code } = await workshop.render(
-      'small.gramarye.json',
-      '-o',
-      'painted.png',
-      '--set',
-      'optimiser.seed=3',
-    );
+    const args = ['render', 'small.gramarye.json', '-o', 'painted.png', '--backend', 'wasm'];
+    const { code } = await workshop.start([...args, '--set', 'optimiser.seed=3']).finished;
     expect(code).toBe(0);
   }, 60_000);
 

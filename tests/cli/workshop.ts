@@ -1,4 +1,4 @@
-/** A folder with graphs, pictures and a tiny encoder, and the real command line run in it as a process. */
+/** A folder with graphs, pictures and a tiny encoder, and the real command line run in it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { tinyModel } from '../../models/testing/tiny-model.ts';
+import { runInThisProcess } from './in-this-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const graphs = fileURLToPath(new URL('graphs', import.meta.url));
@@ -25,6 +26,7 @@ export interface Running {
 
 export class Workshop {
   readonly folder = mkdtempSync(join(tmpdir(), 'gramarye-cli-'));
+  #newest: Promise<unknown> = Promise.resolve();
 
   /** `content.png` is 60×40, `style.png` 32×32; `vgg` is an encoder up to relu3_1 with 4 to 8 channels. */
   static async open(): Promise<Workshop> {
@@ -66,16 +68,18 @@ export class Workshop {
     writeFileSync(join(this.path(name), 'model.json'), JSON.stringify(manifest));
   }
 
-  /** Starts `gramarye ARGS` in this folder. */
+  /** What the command line finds, whatever the person who runs the tests has set. */
+  get #environment(): Record<string, string | undefined> {
+    const unset = { LC_ALL: undefined, LC_MESSAGES: undefined, GRAMARYE_DEBUG: undefined };
+    return { ...unset, LANG: 'en_GB.UTF-8', GRAMARYE_MODELS: this.path('models') };
+  }
+
+  /** Starts `gramarye ARGS` in this folder, as a process. */
   start(args: readonly string[], environment: Record<string, string> = {}): Running {
-    const { LC_ALL: _all, LC_MESSAGES: _messages, GRAMARYE_DEBUG: _debug, ...inherited } = process.env;
     const child = spawn(
       process.execPath,
       ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/main.ts'), ...args],
-      {
-        cwd: this.folder,
-        env: { ...inherited, LANG: 'en_GB.UTF-8', GRAMARYE_MODELS: this.path('models'), ...environment },
-      },
+      { cwd: this.folder, env: { ...process.env, ...this.#environment, ...environment } },
     );
     let [stdout, stderr] = ['', ''];
     const waiting: { text: RegExp; resolve: () => void }[] = [];
@@ -97,8 +101,11 @@ export class Workshop {
     };
   }
 
+  /** Does what `gramarye ARGS` does in this folder, in this process; one after another. */
   run(...args: readonly string[]): Promise<Finished> {
-    return this.start(args).finished;
+    const running = this.#newest.then(() => runInThisProcess(this.folder, args, this.#environment));
+    this.#newest = running.catch(() => undefined);
+    return running;
   }
 
   /** Renders on wasm, which every machine has. */
