@@ -290,9 +290,9 @@ export function keyboardHand(page: Page, language: Language): Hand {
           return keyboard.press('Shift+R');
         case 'iterations':
         case 'loss':
-          if (await isPlaying(page, language)) return;
           await toRegion('canvas');
-          return keyboard.press('Space');
+          if (!(await isPlaying(page, language))) await keyboard.press('Space');
+          return;
         default:
           throw new Error(`Nobody has said how ${when.type} is done.`);
       }

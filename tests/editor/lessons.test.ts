@@ -8,6 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lesson, LessonPage } from '../../src/graph/lesson/lesson.ts';
 import { writeLesson } from '../../src/graph/lesson/lesson-file.ts';
+import { own } from '../../src/graph/own.ts';
 import { catalogue } from '../../src/language/message.ts';
 import type { Language } from '../../src/language/text.ts';
 import { shippedLessons } from '../../src/ui/lessons/shipped/index.ts';
@@ -98,17 +99,19 @@ async function visit(house: EditorHouse, language: Language, viewport: Size) {
   return visited;
 }
 
-/** The same lesson with pictures that take a moment. */
+/** The same lesson with pictures and encoders that take a moment. */
 function small(lesson: Lesson): Lesson {
   const graphs = Object.entries(lesson.graphs).map(([name, graph]) => {
-    const nodes = Object.entries(graph.nodes).map(([id, node]) => [
-      id,
-      node.kind === 'resize' ? { ...node, params: { ...node.params, size: 32 } } : node,
-    ]);
+    const nodes = Object.entries(graph.nodes).map(([id, node]) => {
+      const small = own(quick, node.kind);
+      return [id, small ? { ...node, params: { ...node.params, ...small } } : node];
+    });
     return [name, { ...graph, nodes: Object.fromEntries(nodes) }];
   });
   return { ...lesson, graphs: Object.fromEntries(graphs) };
 }
+
+const quick = { resize: { size: 32 }, encoder: { weights: 'lite' } };
 
 async function walk(page: Page, lesson: Lesson, language: Language, hand: Hand): Promise<void> {
   await hand.openFile(`${lesson.id}.gramarye-lesson.json`, writeLesson(lesson));
