@@ -8,14 +8,11 @@ import type { Patch } from 'immer';
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
-import type { HostTensor } from '../execute/resources.ts';
-import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
-import type { Checkpoint } from '../session/checkpoints.ts';
-import type { CheckpointFacts, RunState } from '../session/events.ts';
+import { Audience } from './audience.ts';
 import type { ClientEvent, ClientOptions, FrameListener } from './client-options.ts';
 import type { Remote } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
-import { followSweep } from './follow-sweep.ts';
+import { Sweeps } from './follow-sweep.ts';
 import { soundCheckpoints } from './kept-checkpoint.ts';
 import type {
   BackendChoice,
@@ -23,32 +20,31 @@ import type {
   Batch,
   Checkpoints,
   Frame,
-  Measure,
   OpenOptions,
-  Origins,
-  OriginsAsked,
-  PaintedPicture,
   Wanted,
 } from './protocol.ts';
+import { Questions } from './questions.ts';
 import { SentDocument } from './sent-document.ts';
 import { tenSeconds } from './sign-of-life.ts';
+import { Standing } from './standing.ts';
 import type { SweepEnd, SweepNews, SweepRequest } from './sweep-protocol.ts';
 import { WorkerLife } from './worker-life.ts';
 
-export class Client {
-  readonly #listeners = new Set<(event: ClientEvent) => void>();
-  readonly #frameListeners = new Set<FrameListener>();
+export class Client extends Questions {
+  readonly #audience = new Audience();
   readonly #copies: CopyKeeper;
-  readonly #life: WorkerLife;
+  protected readonly life: WorkerLife;
   #open: OpenOptions;
   readonly #document = new SentDocument();
   #wanted: Wanted = {};
   #files: Readonly<Record<string, Blob>> = {};
   /** Copies that were brought and that no worker was given yet. */
   #brought: Checkpoints = {};
-  /** Whether each optimiser's run is to stand still. */
-  readonly #paused = new Map<NodeId, boolean>();
-  #sweeps = 0;
+  readonly #standing = new Standing();
+  readonly #sweeps = new Sweeps(
+    listener => this.on(listener),
+    request => this.life.ask(remote => remote.sweep(request), undefined),
+  );
 
   constructor({
     startWorker,
@@ -57,14 +53,15 @@ export class Client {
     heartbeat = tenSeconds,
     now = () => performance.now(),
   }: ClientOptions) {
+    super();
     this.#open = open;
     this.#copies = new CopyKeeper({
-      ask: () => this.#life.ask(remote => remote.copies(), {}),
-      onKept: optimisers => this.#tell({ type: 'copied', optimisers }),
+      ask: () => this.life.ask(remote => remote.copies(), {}),
+      onKept: optimisers => this.#audience.tell({ type: 'copied', optimisers }),
       every: copyEvery,
       now,
     });
-    this.#life = new WorkerLife({
+    this.life = new WorkerLife({
       startWorker,
       heartbeat,
       now,
@@ -73,14 +70,14 @@ export class Client {
         shown: frame => void this.#shown(remote, frame),
       }),
       begin: remote => this.#begin(remote),
-      tellCrashed: reason => this.#tell({ type: 'crashed', reason }),
-      tellStopped: reason => this.#tell({ type: 'stopped', reason }),
+      tellCrashed: reason => this.#audience.tell({ type: 'crashed', reason }),
+      tellStopped: reason => this.#audience.tell({ type: 'stopped', reason }),
     });
   }
 
   /** Resolves when the worker is there and has a device, or says why not. */
   get ready(): Promise<Result<BackendFacts>> {
-    return this.#life.ready;
+    return this.life.ready;
   }
 
   /** The newest copy of every painting, to be saved: after a reload, {@link resume} goes on from it. */
@@ -90,13 +87,11 @@ export class Client {
 
   /** Calls `listener` with everything that happens. @returns what ends that. */
   on(listener: (event: ClientEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#audience.on(listener);
   }
 
   onFrame(listener: FrameListener): () => void {
-    this.#frameListeners.add(listener);
-    return () => this.#frameListeners.delete(listener);
+    return this.#audience.onFrame(listener);
   }
 
   /**
@@ -106,8 +101,8 @@ export class Client {
   edit(document: GraphDocument, patches?: readonly Patch[]): number {
     const number = this.#document.take(document);
     this.#copies.follow(document);
-    if (this.#life.isThere) this.#do(remote => this.#document.send(remote, number, document, patches));
-    else this.#life.revive();
+    if (this.life.isThere) this.#do(remote => this.#document.send(remote, number, document, patches));
+    else this.life.revive();
     return number;
   }
 
@@ -126,9 +121,8 @@ export class Client {
     this.#copies.bring(soundCheckpoints(copies).sound);
     this.#copies.follow(document);
     this.#brought = {};
-    this.#paused.clear();
-    for (const node of paused) this.#paused.set(node, true);
-    if (!this.#life.isThere) this.#life.revive();
+    this.#standing.begin(paused);
+    if (!this.life.isThere) this.life.revive();
     this.#do(async remote => {
       if (!this.#document.exchanges(number)) return;
       await remote.exchange({ number, document }, this.#copies.kept, paused);
@@ -137,12 +131,12 @@ export class Client {
   }
 
   play(optimiser?: NodeId): void {
-    this.#hold(false, optimiser);
+    this.#standing.hold(false, optimiser);
     this.#do(remote => remote.play(optimiser));
   }
 
   pause(optimiser?: NodeId): void {
-    this.#hold(true, optimiser);
+    this.#standing.hold(true, optimiser);
     this.#do(remote => remote.pause(optimiser));
   }
 
@@ -153,22 +147,14 @@ export class Client {
 
   /** Begins again, as the document says. */
   restart(optimiser?: NodeId): void {
-    this.#hold(false, optimiser);
+    this.#standing.hold(false, optimiser);
     this.#copies.forget(optimiser);
     this.#do(remote => remote.restart(optimiser));
   }
 
   /** Goes to a checkpoint, and on from there; false where there is no such any more. */
   goTo(optimiser: NodeId, checkpoint: string): Promise<boolean> {
-    return this.#life.ask(remote => remote.goTo(optimiser, checkpoint), false);
-  }
-
-  checkpoints(optimiser: NodeId): Promise<readonly CheckpointFacts[]> {
-    return this.#life.ask(remote => remote.checkpoints(optimiser), []);
-  }
-
-  checkpoint(optimiser: NodeId, id: string): Promise<Checkpoint | undefined> {
-    return this.#life.ask(remote => remote.checkpoint(optimiser, id), undefined);
+    return this.life.ask(remote => remote.goTo(optimiser, checkpoint), false);
   }
 
   /**
@@ -179,7 +165,7 @@ export class Client {
     const { sound, damaged } = soundCheckpoints(copies);
     this.#copies.bring(sound);
     this.#brought = { ...this.#brought, ...sound };
-    for (const node of paused) this.#paused.set(node, true);
+    this.#standing.add(paused);
     this.#do(async remote => {
       if (Object.keys(this.#brought).length > 0) await this.#bring(remote, this.#brought);
     });
@@ -187,27 +173,6 @@ export class Client {
     return optimiser === undefined
       ? success(undefined)
       : failure(message('host.bad-checkpoint', { optimiser }));
-  }
-
-  /** The numbers of a wire, of one `entry` of a stack, where they are at hand. */
-  peek(node: NodeId, port: string, entry?: string): Promise<HostTensor | undefined> {
-    return this.#life.ask(remote => remote.peek(node, port, entry), undefined);
-  }
-
-  /** What an optimiser has painted so far, or an output shows, in full size. */
-  picture(node: NodeId): Promise<PaintedPicture | undefined> {
-    return this.#life.ask(remote => remote.picture(node), undefined);
-  }
-
-  /** What the references of the open document stand for, as far as that is known. */
-  origins(asked: OriginsAsked): Promise<Origins> {
-    return this.#life.ask(remote => remote.origins(asked), { images: {}, encoders: {} });
-  }
-
-  /** `document` as a program that needs nothing of Gramarye: its files by their names. */
-  program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>> {
-    const notOpen = failure(message('host.not-open'));
-    return this.#life.ask(remote => remote.program(document, names), notOpen);
   }
 
   /** Which nodes frames are wanted of, and how long their longer side may be, in pixels, or more about them. */
@@ -224,10 +189,7 @@ export class Client {
 
   /** Paints a graph for many values; resolves when all of them are painted, or none will be any more. */
   sweep(request: Omit<SweepRequest, 'number'>, hear: (news: SweepNews) => void): Promise<SweepEnd> {
-    this.#sweeps += 1;
-    const number = this.#sweeps;
-    const begin = () => this.#life.ask(remote => remote.sweep({ ...request, number }), undefined);
-    return followSweep({ number, on: listener => this.on(listener), begin }, hear);
+    return this.#sweeps.follow(request, hear);
   }
 
   stopSweep(): void {
@@ -237,7 +199,7 @@ export class Client {
   /** Moves to a backend of another kind, or tries again after none could be had. */
   async chooseBackend(choice: BackendChoice): Promise<Result<BackendFacts>> {
     const nobody: Result<BackendFacts> = failure(message('host.not-open'));
-    const used = await this.#life.ask(remote => remote.chooseBackend(choice), nobody);
+    const used = await this.life.ask(remote => remote.chooseBackend(choice), nobody);
     if (used.ok) this.#open = { ...this.#open, backend: choice };
     return used;
   }
@@ -249,17 +211,13 @@ export class Client {
     this.#do(remote => remote.setCacheBudget(bytes));
   }
 
-  measure(): Promise<Measure | undefined> {
-    return this.#life.ask(remote => remote.measure(), undefined);
-  }
-
   /** Starts another worker, in the place of the one that may be there; the paintings go on. */
   revive(): void {
-    this.#life.revive();
+    this.life.revive();
   }
 
   close(): void {
-    this.#life.close();
+    this.life.close();
   }
 
   async #begin(remote: Remote): Promise<Result<BackendFacts>> {
@@ -274,42 +232,25 @@ export class Client {
 
   async #bring(remote: Remote, copies: Checkpoints): Promise<void> {
     this.#brought = {};
-    const paused = [...this.#paused].flatMap(([node, isPaused]) => (isPaused ? [node] : []));
-    await remote.resume(copies, paused);
+    await remote.resume(copies, this.#standing.all);
   }
 
   #told(remote: Remote, { number, events }: Batch): void {
     for (const event of events) {
-      if (event.type === 'run') this.#follow(event.optimiser, event.state);
+      if (event.type === 'run') this.#standing.follow(event.optimiser, event.state);
       this.#copies.hear(event);
-      this.#tell(event);
+      this.#audience.tell(event);
     }
     if (!remote.$closed) remote.heard.asEvent(number);
   }
 
   async #shown(remote: Remote, frame: Frame): Promise<void> {
-    const taking = [...this.#frameListeners].map(async listener => listener(frame));
-    if (taking.length === 0 && 'close' in frame.image) frame.image.close();
-    await Promise.allSettled(taking);
+    await this.#audience.show(frame);
     if (!remote.$closed) remote.taken.asEvent(frame.number);
-  }
-
-  #follow(optimiser: NodeId, state: RunState): void {
-    const stands = state === 'paused' || (state !== 'running' && this.#paused.get(optimiser) === true);
-    this.#paused.set(optimiser, stands);
-  }
-
-  #tell(event: ClientEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
-  }
-
-  #hold(isPaused: boolean, optimiser?: NodeId): void {
-    for (const node of optimiser === undefined ? this.#paused.keys() : [optimiser])
-      this.#paused.set(node, isPaused);
   }
 
   /** What has no answer. */
   #do(command: (remote: Remote) => Promise<unknown>): void {
-    this.#life.ask<unknown>(command, undefined);
+    this.life.ask<unknown>(command, undefined);
   }
 }

@@ -2,7 +2,7 @@
 import { message } from '../../language/message.ts';
 import type { Result } from '../../language/result.ts';
 import type { ClientEvent } from './client-options.ts';
-import type { SweepEnd, SweepNews } from './sweep-protocol.ts';
+import type { SweepEnd, SweepNews, SweepRequest } from './sweep-protocol.ts';
 
 export interface SweepLine {
   readonly number: number;
@@ -12,10 +12,7 @@ export interface SweepLine {
 }
 
 /** Gives its news to `hear` until it has ended. A worker that ends takes its sweep along. */
-export function followSweep(
-  { number, on, begin }: SweepLine,
-  hear: (news: SweepNews) => void,
-): Promise<SweepEnd> {
+function followSweep({ number, on, begin }: SweepLine, hear: (news: SweepNews) => void): Promise<SweepEnd> {
   return new Promise(resolve => {
     const end = (how: SweepEnd) => {
       stop();
@@ -32,4 +29,22 @@ export function followSweep(
       else if (!begun.ok) end({ type: 'failed', reason: begun.reason });
     });
   });
+}
+
+/** Sweeps of one page, told apart by their numbers. */
+export class Sweeps {
+  readonly #on: SweepLine['on'];
+  readonly #begin: (request: SweepRequest) => Promise<Result<undefined> | undefined>;
+  #count = 0;
+
+  constructor(on: SweepLine['on'], begin: (request: SweepRequest) => Promise<Result<undefined> | undefined>) {
+    this.#on = on;
+    this.#begin = begin;
+  }
+
+  follow(request: Omit<SweepRequest, 'number'>, hear: (news: SweepNews) => void): Promise<SweepEnd> {
+    this.#count += 1;
+    const number = this.#count;
+    return followSweep({ number, on: this.#on, begin: () => this.#begin({ ...request, number }) }, hear);
+  }
 }

@@ -1,0 +1,47 @@
+import type { GraphDocument, NodeId } from '../../graph/document.ts';
+import { message } from '../../language/message.ts';
+import { failure, type Result } from '../../language/result.ts';
+import type { HostTensor } from '../execute/resources.ts';
+import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
+import type { Checkpoint } from '../session/checkpoints.ts';
+import type { CheckpointFacts } from '../session/events.ts';
+import type { Measure, Origins, OriginsAsked, PaintedPicture } from './protocol.ts';
+import type { WorkerLife } from './worker-life.ts';
+
+/** What a page asks of its worker that changes nothing there. Where nobody can answer, so it is said. */
+export abstract class Questions {
+  protected abstract readonly life: WorkerLife;
+
+  checkpoints(optimiser: NodeId): Promise<readonly CheckpointFacts[]> {
+    return this.life.ask(remote => remote.checkpoints(optimiser), []);
+  }
+
+  checkpoint(optimiser: NodeId, id: string): Promise<Checkpoint | undefined> {
+    return this.life.ask(remote => remote.checkpoint(optimiser, id), undefined);
+  }
+
+  /** The numbers of a wire, of one `entry` of a stack, where they are at hand. */
+  peek(node: NodeId, port: string, entry?: string): Promise<HostTensor | undefined> {
+    return this.life.ask(remote => remote.peek(node, port, entry), undefined);
+  }
+
+  /** What an optimiser has painted so far, or an output shows, in full size. */
+  picture(node: NodeId): Promise<PaintedPicture | undefined> {
+    return this.life.ask(remote => remote.picture(node), undefined);
+  }
+
+  /** What the references of the open document stand for, as far as that is known. */
+  origins(asked: OriginsAsked): Promise<Origins> {
+    return this.life.ask(remote => remote.origins(asked), { images: {}, encoders: {} });
+  }
+
+  /** `document` as a program that needs nothing of Gramarye: its files by their names. */
+  program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>> {
+    const notOpen = failure(message('host.not-open'));
+    return this.life.ask(remote => remote.program(document, names), notOpen);
+  }
+
+  measure(): Promise<Measure | undefined> {
+    return this.life.ask(remote => remote.measure(), undefined);
+  }
+}
