@@ -91,6 +91,7 @@ function readText(control: Control, text: string): ParameterValue | undefined {
     case 'weights':
       return readWeights(trimmed);
     case 'image':
+      if (control.of === 'mask' && trimmed === 'none') return trimmed;
       return /^(sample|file):/.test(trimmed) ? trimmed : `file:${trimmed}`;
     case 'encoder':
       return /^(lite$|(model|random|folder|file):)/.test(trimmed) ? trimmed : `folder:${trimmed}`;

@@ -25,8 +25,8 @@ export type Control =
   | { readonly type: 'layers' }
   /** A weight for each named layer or slot; a name that is missing weighs 1. */
   | { readonly type: 'weights'; readonly over: 'layers' | 'slots' }
-  /** A reference to a picture: `sample:NAME` or `file:PATH`. */
-  | { readonly type: 'image' }
+  /** A reference to a picture: `sample:NAME` or `file:PATH`; of a mask, which a page lets paint, `none` too. */
+  | { readonly type: 'image'; readonly of: 'picture' | 'mask' }
   /** A reference to an encoder: `lite`, `model:NAME`, `random:SEED`, `folder:PATH` or `file:PATH`. */
   | { readonly type: 'encoder' }
   /** A reference to a feed-forward network: `adain`, `folder:PATH` or `file:PATH`; `none` where none is chosen. */
@@ -162,7 +162,20 @@ export const param = {
       .regex(/^(sample|file):.+/)
       .max(4096),
     default: value,
-    control: { type: 'image' },
+    control: { type: 'image', of: 'picture' },
+    live: false,
+    title,
+    hint,
+  }),
+
+  /** A mask as a picture; `none` until there is one. */
+  mask: ({ title, hint }: Said): Parameter<string, false> => ({
+    schema: z
+      .string()
+      .regex(/^(none|(sample|file):.+)$/)
+      .max(4096),
+    default: 'none',
+    control: { type: 'image', of: 'mask' },
     live: false,
     title,
     hint,

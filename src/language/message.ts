@@ -24,6 +24,7 @@ import { inspectorMessages } from './messages/inspector.ts';
 import { layoutMessages } from './messages/layout.ts';
 import { lessonMessages } from './messages/lesson.ts';
 import { lessonWritingMessages } from './messages/lesson-writing.ts';
+import { maskMessages } from './messages/masks.ts';
 import { modelsMessages } from './messages/models.ts';
 import { networkMessages } from './messages/networks.ts';
 import { nodeMessages } from './messages/nodes.ts';
@@ -63,6 +64,7 @@ export const catalogue = {
   ...layoutMessages,
   ...lessonMessages,
   ...lessonWritingMessages,
+  ...maskMessages,
   ...modelsMessages,
   ...pageMessages,
   ...paintMessages,

@@ -68,3 +68,24 @@ test('is of one channel, and of the image’s size', () => {
   const inferred = inferAlone(mask, { image: { type: 'image', shape: [5, 9, 3] } });
   expect(inferred).toEqual({ ok: true, value: { mask: { type: 'mask', shape: [5, 9, 1] } } });
 });
+
+test('painted, the mask is what is white in the picture, stretched over the image, and as it is inside', async () => {
+  const { leaving } = lowerAlone(
+    mask,
+    ir => ({ image: { type: 'image', value: leafOf(ir, { of: grey }, 'of') } }),
+    { from: 'painted', painted: 'sample:painted-4x2', feather: 0, low: 0.9 },
+  );
+  if (leaving.mask?.type !== 'mask') throw new Error('No mask leaves it.');
+  const painted = made([2, 4, 3], (_, j) => [0, 0.5, 1, 1][j] ?? 0);
+  const values = row(await computed(leaving.mask.value, { of: grey, 'sample:painted-4x2': painted }));
+  expect(values).toHaveLength(16);
+  expect([values[0], values[5], values[15]]).toEqual([0, expect.closeTo(0.4375, 4), expect.closeTo(1, 4)]);
+});
+
+test('by brush, before anything was painted, it says what to do', () => {
+  const inferred = inferAlone(mask, { image: { type: 'image', shape: [5, 9, 3] } }, { from: 'painted' });
+  expect(inferred).toMatchObject({
+    ok: false,
+    reason: { param: 'painted', reason: { id: 'mask.not-painted' } },
+  });
+});

@@ -105,7 +105,10 @@ export function imageHash(image: DecodedImage): string {
   return now;
 }
 
-/** What the parameters with such a control name. A value that the parameter refuses is for the validator to tell. */
+/**
+ * What the parameters with such a control name; a mask that is not painted yet names nothing. A value that the
+ * parameter refuses is for the validator to tell.
+ */
 export function references(
   document: GraphDocument,
   registry: Registry,
@@ -116,7 +119,8 @@ export function references(
     for (const [name, parameter] of Object.entries(registry.get(node.kind)?.params ?? {})) {
       if (parameter.control.type !== control) continue;
       const reference = valueHeld(parameter, own(node.params, name));
-      if (typeof reference === 'string') named.add(reference);
+      if (typeof reference !== 'string' || (control === 'image' && reference === 'none')) continue;
+      named.add(reference);
     }
   }
   return named;

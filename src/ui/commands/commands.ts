@@ -4,6 +4,7 @@ import { arrangeCommands } from './edit/arrange.ts';
 import { clipboardCommands } from './edit/clipboard.ts';
 import { deleteCommands } from './edit/delete.ts';
 import { flowCommands } from './edit/flow.ts';
+import { paintMaskCommand } from './edit/paint-mask.ts';
 import { selectAll, selectNone } from './edit/select.ts';
 import { redo, undo } from './edit/undo.ts';
 import { wireCommands } from './edit/wires.ts';
@@ -39,6 +40,7 @@ const edit = [
   selectAll,
   selectNone,
   ...flowCommands,
+  paintMaskCommand,
   ...arrangeCommands,
   ...wireCommands,
 ];

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { Arrivals } from '../images/arrivals.tsx';
 import { useChoosing } from '../images/choose-image.ts';
+import { usePaintedMask } from '../masks/painting-mask.ts';
 import { useDocumentsDialog } from './documents-dialog-state.ts';
 import { useFileReport } from './file-report.ts';
 import { useOpen } from './open-documents.ts';
@@ -15,12 +16,14 @@ const FileReport = lazy(async () => ({
 const Picker = lazy(async () => ({
   default: (await import('../images/image-picker-dialog.tsx')).ImagePickerDialog,
 }));
+const MaskBrush = lazy(async () => ({ default: (await import('../masks/mask-dialog.tsx')).MaskDialog }));
 
 export function DocumentsLayer() {
   const showsDocuments = useDocumentsDialog(state => state.isOpen);
   const isElsewhere = useOpen(state => state.elsewhere !== undefined);
   const hasReport = useFileReport(state => state.report !== undefined);
   const isChoosing = useChoosing(state => state.choosing.type !== 'closed');
+  const isPaintingMask = usePaintedMask(state => state.node !== undefined);
   return (
     <>
       <Arrivals />
@@ -29,6 +32,7 @@ export function DocumentsLayer() {
         {isElsewhere && <Elsewhere />}
         {hasReport && <FileReport />}
         {isChoosing && <Picker />}
+        {isPaintingMask && <MaskBrush />}
       </Suspense>
     </>
   );

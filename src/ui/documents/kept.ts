@@ -23,4 +23,6 @@ export interface KeptPicture {
   readonly hash: string;
   readonly blob: Blob;
   readonly added: number;
+  /** Painted for a Mask node: of no use as a picture. */
+  readonly isMask?: true;
 }

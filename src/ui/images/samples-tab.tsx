@@ -107,8 +107,8 @@ function useOwnPictures(): readonly OwnThumb[] {
   return owned;
 }
 
-/** Archives of networks are kept among them. */
-const isPicture = ({ blob }: KeptPicture): boolean => blob.type !== 'application/zip';
+/** Archives of networks are kept among them, and masks. */
+const isPicture = ({ blob, isMask }: KeptPicture): boolean => blob.type !== 'application/zip' && !isMask;
 
 const thumbOf = ({ reference, blob }: KeptPicture): OwnThumb => ({
   reference,

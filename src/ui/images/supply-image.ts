@@ -4,6 +4,7 @@
  */
 import type { GraphDocument } from '../../graph/document.ts';
 import { type Result, success } from '../../language/result.ts';
+import type { KeptPicture } from '../documents/kept.ts';
 import { shelf } from '../documents/the-shelf.ts';
 import { giveFiles, isGiven } from '../painting/given-files.ts';
 import { note } from '../state/notices.ts';
@@ -20,7 +21,11 @@ import { takeIn } from './take-in.ts';
  * if (supplied.ok) setSource(supplied.value);
  * else refuse(supplied.reason);
  */
-export async function supplyImage(given: Blob, name: string): Promise<Result<string>> {
+export async function supplyImage(
+  given: Blob,
+  name: string,
+  about: Pick<KeptPicture, 'isMask'> = {},
+): Promise<Result<string>> {
   const taken = await takeIn(given, name);
   if (!taken.ok) return taken;
   const { blob, note: said } = taken.value;
@@ -34,7 +39,7 @@ export async function supplyImage(given: Blob, name: string): Promise<Result<str
   const kept = await shelf().pictureReferences();
   const reference = pictureReference(name, taken => kept.has(taken) || isGiven(taken));
   giveFiles({ [reference]: blob });
-  await shelf().putPicture({ reference, hash, blob, added: Date.now() });
+  await shelf().putPicture({ reference, hash, blob, added: Date.now(), ...about });
   return success(reference);
 }
 

@@ -8,6 +8,7 @@ import { imageMaker } from './image-maker.tsx';
 import { layerTaps } from './layer-taps.tsx';
 import { layeredLoss, plainLoss } from './loss.tsx';
 import { madePicture } from './made-picture.tsx';
+import { mask } from './mask.tsx';
 import { multiScale } from './multi-scale.tsx';
 import { optimiser } from './optimiser.tsx';
 import { output } from './output.tsx';
@@ -30,7 +31,7 @@ const faces: Readonly<Record<string, FaceOfKind>> = {
   luminance: imageMaker(),
   'match-colours': imageMaker('amount'),
   'take-colours': imageMaker(),
-  mask: imageMaker('low'),
+  mask,
   encoder,
   'layer-taps': layerTaps,
   'gram-matrix': gramMatrix,

@@ -1,0 +1,52 @@
+import type { Text } from '../text.ts';
+
+/** The brush that paints masks. */
+export const maskMessages = {
+  'masks.title': { en: 'Paint the mask', zh: '绘制蒙版' },
+  'masks.about': {
+    en: 'What you paint is in. Each stroke is one step that can be undone.',
+    zh: '涂到的地方在蒙版之内。每一笔都是可以撤销的一步。',
+  },
+  'masks.paint': { en: 'Paint…', zh: '绘制…' },
+  'masks.none': { en: 'Not painted', zh: '未绘制' },
+  'masks.canvas': { en: 'The mask over its picture', zh: '图片上的蒙版' },
+  'masks.keys': {
+    en: 'Arrow keys move the brush, Space sets it down and lifts it, X changes brush and eraser, [ and ] change its size.',
+    zh: '方向键移动画笔，空格键落笔与抬笔，X 切换画笔与橡皮，[ 和 ] 改变大小。',
+  },
+  'masks.down': { en: 'The brush is down.', zh: '已落笔。' },
+  'masks.up': { en: 'The brush is up.', zh: '已抬笔。' },
+  'masks.tool': { en: 'Tool', zh: '工具' },
+  'masks.brush': { en: 'Brush', zh: '画笔' },
+  'masks.eraser': { en: 'Eraser', zh: '橡皮' },
+  'masks.size': { en: 'Size', zh: '大小' },
+  'masks.size-hint': { en: 'How wide the brush is, in pixels of the mask.', zh: '画笔宽度，以蒙版像素计。' },
+  'masks.hardness': { en: 'Hardness', zh: '硬度' },
+  'masks.hardness-hint': { en: 'How much of the brush is wholly in.', zh: '画笔完全生效的部分。' },
+  'masks.shown': { en: 'Shown', zh: '显示' },
+  'masks.over': { en: 'Over the picture', zh: '叠加在图片上' },
+  'masks.alone': { en: 'Alone', zh: '仅蒙版' },
+  'masks.fill': { en: 'Fill', zh: '填满' },
+  'masks.clear': { en: 'Clear', zh: '清空' },
+  'masks.invert': { en: 'Invert', zh: '反转' },
+  'masks.undo': { en: 'Undo', zh: '撤销' },
+  'masks.redo': { en: 'Redo', zh: '重做' },
+  'masks.load': { en: 'From a file…', zh: '从文件…' },
+  'masks.done': { en: 'Done', zh: '完成' },
+  'masks.no-picture': {
+    en: 'There is no picture to paint on: wire an image into the Mask node, and let it be computed.',
+    zh: '没有可供绘制的图片：请把一张图像接入“蒙版”节点，并等待其算出。',
+  },
+  'masks.not-read': {
+    en: 'This file is no picture that the browser can read.',
+    zh: '浏览器无法将此文件读作图片。',
+  },
+  'masks.none-selected': { en: 'Select one Mask node.', zh: '请选择一个蒙版节点。' },
+  'masks.gone': { en: 'The Mask node is gone.', zh: '该蒙版节点已不存在。' },
+  'masks.step.stroke': { en: '{node}: a stroke', zh: '{node}：一笔' },
+  'masks.step.erase': { en: '{node}: a stroke erased', zh: '{node}：擦除一笔' },
+  'masks.step.fill': { en: '{node}: filled', zh: '{node}：填满' },
+  'masks.step.clear': { en: '{node}: cleared', zh: '{node}：清空' },
+  'masks.step.invert': { en: '{node}: inverted', zh: '{node}：反转' },
+  'masks.step.load': { en: '{node}: a mask from a file', zh: '{node}：从文件载入' },
+} as const satisfies Record<string, Text>;
