@@ -26,7 +26,7 @@ export async function readActivity(features: tf.Tensor): Promise<readonly Channe
 /** One channel: [height, width]. */
 export async function readChannel(features: tf.Tensor, channel: number): Promise<HostTensor> {
   const [height = 1, width = 1] = features.shape;
-  return reading(() => tf.slice(features, [0, 0, channel], [height, width, 1]).reshape([height, width]));
+  return reading(() => tf.reshape(tf.slice(features, [0, 0, channel], [height, width, 1]), [height, width]));
 }
 
 /** Several channels, averaged to about `size` positions along the longer side: each [height, width]. */

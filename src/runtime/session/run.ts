@@ -72,6 +72,11 @@ export class Run {
       : undefined;
   }
 
+  /** The key of the picture as it is now, on its way; undefined before there is one. */
+  get pictureKey(): Key | undefined {
+    return this.#easel.painting && historyKey(this.#easel.painting.history);
+  }
+
   /** Whether {@link unit} has something to do. */
   get isRunnable(): boolean {
     if (this.state === 'preparing' || this.state === 'running') return true;

@@ -8,6 +8,8 @@ import { ContentCache } from '../cache/content-cache.ts';
 import type { Backend } from '../execute/backend.ts';
 import { readBack } from '../execute/host-tensor.ts';
 import type { HostTensor } from '../execute/resources.ts';
+import { groundOf } from '../lenses/ground-of.ts';
+import type { LensGround } from '../lenses/lens-ground.ts';
 import type { Checkpoint } from './checkpoints.ts';
 import { Driver } from './driver.ts';
 import { OpenGraph } from './open-graph.ts';
@@ -168,6 +170,18 @@ export class Session {
       cache,
       keyOf: value => keys.of(value),
     });
+  }
+
+  /** What a lens finds of the graph; undefined before one could be computed. */
+  get ground(): LensGround | undefined {
+    const { plan, understood } = this.#graph;
+    const keys = this.#why.freshKeys();
+    const { load } = this.#runs.surroundings;
+    return (
+      plan &&
+      understood &&
+      groundOf({ plan, understood, cache: this.cache, runs: this.runs, load, keyOf: value => keys.of(value) })
+    );
   }
 
   /** Resolves when there is nothing left to do: all is painted, paused, or waits for somebody. */
