@@ -44,6 +44,20 @@ describeEachBackend(
       return told.reports;
     };
 
+    test('equal numbers stop a recomputation: what follows from unchanged ones is not run', async () => {
+      // Two names of the same pixels, as a picture that was saved twice: by name they are different contents.
+      const [one, twin, other] = ['Aa', 'BB', 'Ab'].map(name =>
+        withParameter(graph, 'style', 'source', `sample:${name}-20x20`),
+      );
+      if (!one || !twin || !other) throw new Error('no graphs');
+      const branch = await cost(one, other);
+      // The first layer is looked at, found to be the same, and that is all.
+      expect(await cost(other, twin)).toBeLessThan(branch / 3);
+    });
+
+    // All else is decided before anything reaches a device.
+    if (name === 'webgpu') return;
+
     test('R2 another style image costs its branch alone', async () => {
       const other = withParameter(graph, 'style', 'source', 'sample:another-20x20');
       const branch = await cost(graph, other);
@@ -86,17 +100,6 @@ describeEachBackend(
       const other = withParameter(graph, 'style', 'source', 'sample:another-20x20');
       const there = await cost(graph, other);
       expect(await cost(other, graph)).toBe(there);
-    });
-
-    test('equal numbers stop a recomputation: what follows from unchanged ones is not run', async () => {
-      // Two names of the same pixels, as a picture that was saved twice: by name they are different contents.
-      const [one, twin, other] = ['Aa', 'BB', 'Ab'].map(name =>
-        withParameter(graph, 'style', 'source', `sample:${name}-20x20`),
-      );
-      if (!one || !twin || !other) throw new Error('no graphs');
-      const branch = await cost(one, other);
-      // The first layer is looked at, found to be the same, and that is all.
-      expect(await cost(other, twin)).toBeLessThan(branch / 3);
     });
 
     test('R11 every node says hit or miss, and the missed ones why', async () => {
