@@ -157,6 +157,54 @@ describe.skipIf(noBrowser)('the canvas', () => {
     await context.close();
   });
 
+  test('a wire is bent by mouse and by keyboard, a step of history each time', async () => {
+    const { page, context } = await visit();
+    await pasteText(page, twoImages);
+    await selectNothing(page);
+    const bends = page.getByRole('group', { name: /^Bend/ });
+    const at = async () => (await middleOf(bends.first())).map(Math.round);
+
+    const [x, y] = await middleOf(wire(page, 'one.image → small.image'));
+    await page.mouse.dblclick(x, y);
+    await expect.poll(() => bends.count()).toBe(1);
+    const [bentX, bentY] = await middleOf(bends);
+    await page.mouse.move(bentX, bentY);
+    await page.mouse.down();
+    await page.mouse.move(bentX + 30, bentY + 90, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await at();
+    expect(dragged[1] ?? 0).toBeGreaterThan(bentY + 60);
+    await page.keyboard.press('Control+z');
+    await expect.poll(at).toEqual([bentX, bentY].map(Math.round));
+    await page.keyboard.press('Control+y');
+    await expect.poll(at).toEqual(dragged);
+    await bends.dblclick();
+    await expect.poll(() => bends.count()).toBe(0);
+
+    // From a node to its wire, and into the middle of that.
+    await node(page, 'small').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('w');
+    await page.getByText('Wire 1 of 1: one.image → small.image').waitFor({ state: 'attached' });
+    await page.keyboard.press('b');
+    await page.getByRole('group', { name: 'Bend, one.image → small.image' }).waitFor();
+    const before = await at();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await at())[1]).toBeGreaterThan(before[1] ?? 0);
+    // What stands at both ends takes its bends along.
+    const pushed = await at();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('application', { name: 'Graph' }).focus();
+    await page.keyboard.press('Control+ArrowRight');
+    await expect.poll(async () => (await at())[0]).toBeGreaterThan(pushed[0] ?? 0);
+    await bends.focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => bends.count()).toBe(0);
+    await wire(page, 'one.image → small.image').waitFor();
+    await context.close();
+  });
+
   test('what is copied in one window is pasted in another, with its wires', async () => {
     const { page, context } = await visit();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

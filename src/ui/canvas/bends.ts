@@ -38,6 +38,7 @@ export function addBendInMiddle(wire: EdgeId): void {
 }
 
 export function removeBend(wire: EdgeId, index: number): void {
+  if (!bendsOf(wire)[index]) return;
   const left = bendsOf(wire).toSpliced(index, 1);
   if (leadWire(wire, left)) announce(message('canvas.announce-bend-removed', { count: left.length }));
 }

@@ -9,8 +9,9 @@ import { useViewer } from '../viewer/viewer-state.ts';
 /** What a context menu was opened on, and where on the screen. */
 export type Pointed =
   | { readonly type: 'node'; readonly id: NodeId; readonly at: Position }
-  /** With the index of the bend that is pointed at, if one is. */
-  | { readonly type: 'wire'; readonly id: EdgeId; readonly bend?: number; readonly at: Position }
+  | { readonly type: 'wire'; readonly id: EdgeId; readonly at: Position }
+  /** One of the points that a wire is led through. */
+  | { readonly type: 'bend'; readonly id: EdgeId; readonly index: number; readonly at: Position }
   | { readonly type: 'frame'; readonly id: FrameId; readonly at: Position }
   | { readonly type: 'note'; readonly id: NoteId; readonly at: Position }
   | { readonly type: 'canvas'; readonly at: Position };

@@ -15,7 +15,8 @@ export function pointedAt({ target, clientX, clientY }: PointedEvent): Pointed {
   const wire = idOf(target, '.react-flow__edge');
   if (wire !== undefined) {
     const bend = target.closest<SVGElement>('[data-bend]')?.dataset.bend;
-    return { type: 'wire', id: wire, at, ...(bend !== undefined && { bend: Number(bend) }) };
+    if (bend !== undefined) return { type: 'bend', id: wire, index: Number(bend), at };
+    return { type: 'wire', id: wire, at };
   }
   const thing = idOf(target, '.react-flow__node');
   return thing === undefined ? { type: 'canvas', at } : { ...thingOf(thing), at };
@@ -24,7 +25,7 @@ export function pointedAt({ target, clientX, clientY }: PointedEvent): Pointed {
 const idOf = (element: Element, selector: string): string | undefined =>
   element.closest<HTMLElement>(selector)?.dataset.id;
 
-const selectedAs = { node: 'nodes', wire: 'edges', frame: 'frames', note: 'notes' } as const;
+const selectedAs = { node: 'nodes', wire: 'edges', bend: 'edges', frame: 'frames', note: 'notes' } as const;
 
 /** Selects what is pointed at, where it is not part of what is selected already. */
 export function selectPointed(pointed: Pointed): void {
