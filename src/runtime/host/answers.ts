@@ -5,12 +5,15 @@ import { failure, type Result } from '../../language/result.ts';
 import type { LowerableKind } from '../compile/lowerable.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
+import { FeatureLens } from '../lenses/feature-lens.ts';
+import { buffersOf, type FeatureAnswer, type FeatureQuestion } from '../lenses/feature-questions.ts';
 import { factsOf } from '../session/checkpoints.ts';
 import type { CheckpointFacts } from '../session/events.ts';
 import type { Session } from '../session/session.ts';
 import type { Understand } from './host-options.ts';
 import { copyOf, copyOfCheckpoint } from './kept-checkpoint.ts';
 import { originsOf } from './origins.ts';
+import { givingAway } from './port.ts';
 import { programOf } from './program.ts';
 import type { Origins, OriginsAsked, PaintedPicture } from './protocol.ts';
 import type { Telling } from './telling.ts';
@@ -23,6 +26,7 @@ export abstract class Answers {
   protected understand: Understand | undefined;
   /** Of the document that was understood last. */
   protected facts: Facts | undefined;
+  protected readonly featureLens = new FeatureLens();
 
   checkpoints(optimiser: NodeId): readonly CheckpointFacts[] {
     return this.session?.runs.get(optimiser)?.checkpoints.all.map(factsOf) ?? [];
@@ -54,5 +58,14 @@ export abstract class Answers {
   async program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>> {
     if (!this.understand) return failure(message('host.not-open'));
     return programOf(await this.understand(document), this.registry, names);
+  }
+
+  async features(question: FeatureQuestion): Promise<Result<FeatureAnswer>> {
+    const answer = await this.featureLens.ask(question, () => this.session?.ground);
+    return givingAway(answer, answer.ok ? buffersOf(answer.value) : []);
+  }
+
+  closeFeatures(): Promise<void> {
+    return this.featureLens.close();
   }
 }

@@ -202,6 +202,7 @@ export class Host extends Answers implements Commands {
     const session = this.session;
     this.session = undefined;
     await this.#sweeper.stop();
+    await this.featureLens.close();
     await session?.dispose();
     await this.#device.close();
   }
@@ -226,6 +227,7 @@ export class Host extends Answers implements Commands {
 
   async #leave(): Promise<void> {
     await this.#sweeper.stop();
+    await this.featureLens.close();
     this.#pictures.stream.forget();
   }
 }

@@ -13,6 +13,7 @@ import type { Result } from '../../language/result.ts';
 import type { Backend, BackendName } from '../execute/backend.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
+import type { FeatureAnswer, FeatureQuestion } from '../lenses/feature-questions.ts';
 import type { Checkpoint } from '../session/checkpoints.ts';
 import type { CheckpointFacts, SessionEvent } from '../session/events.ts';
 import type { PreviewWish } from '../session/preview.ts';
@@ -101,6 +102,9 @@ export interface Commands {
   origins(asked: OriginsAsked): Origins;
   /** The document as a program that needs nothing of Gramarye: its files by their names. */
   program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>>;
+  /** What an encoder sees. Tensors are kept for the next question, until {@link closeFeatures}. */
+  features(question: FeatureQuestion): Promise<Result<FeatureAnswer>>;
+  closeFeatures(): Promise<void>;
   /**
    * Which nodes frames are wanted of, and how large. Optimisers and outputs show their pictures; of any other
    * node what it gives is shown, small, where that does not change with a picture that is being painted.

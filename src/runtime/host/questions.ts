@@ -3,6 +3,7 @@ import { message } from '../../language/message.ts';
 import { failure, type Result } from '../../language/result.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
+import type { AnswerTo, FeatureQuestion } from '../lenses/feature-questions.ts';
 import type { Checkpoint } from '../session/checkpoints.ts';
 import type { CheckpointFacts } from '../session/events.ts';
 import type { Measure, Origins, OriginsAsked, PaintedPicture } from './protocol.ts';
@@ -39,6 +40,17 @@ export abstract class Questions {
   program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>> {
     const notOpen = failure(message('host.not-open'));
     return this.life.ask(remote => remote.program(document, names), notOpen);
+  }
+
+  /** What an encoder sees in the pictures of the open document; see {@link FeatureQuestion}. */
+  features<Question extends FeatureQuestion>(question: Question): Promise<Result<AnswerTo<Question>>> {
+    const answer = this.life.ask(remote => remote.features(question), failure(message('host.not-open')));
+    return answer as Promise<Result<AnswerTo<Question>>>;
+  }
+
+  /** Nobody looks at features any more: what is held for them is let go. */
+  closeFeatures(): void {
+    this.life.ask<unknown>(remote => remote.closeFeatures(), undefined);
   }
 
   measure(): Promise<Measure | undefined> {

@@ -20,6 +20,7 @@ import type {
   LayerAnswer,
   LayerAsked,
   LayerFacts,
+  OneFeature,
 } from './feature-questions.ts';
 import type { LensGround } from './lens-ground.ts';
 import { type EncoderLooks, type Look, looksFrom, sizeOf } from './looks.ts';
@@ -72,10 +73,7 @@ export class FeatureLens {
     return closed;
   }
 
-  async #answer(
-    question: FeatureQuestion,
-    ground: LensGround | undefined,
-  ): Promise<Result<LayerAnswer | ChannelAnswer | FeatureAnswer>> {
+  async #answer(question: FeatureQuestion, ground: LensGround | undefined): Promise<Result<FeatureAnswer>> {
     try {
       const seen = ground ? await this.#look(question, ground) : failure(message('feature-lens.nothing'));
       if (!seen.ok || !ground) return seen as Result<never>;
@@ -189,7 +187,7 @@ async function featureAnswer(
   { look: taps, channel, at }: Extract<FeatureQuestion, { readonly type: 'feature' }>,
   { facts, encoder, pictures }: Seen,
   { understood: { resources } }: LensGround,
-): Promise<Result<FeatureAnswer>> {
+): Promise<Result<OneFeature>> {
   const seen = pictures.find(({ look }) => look.taps === taps);
   const name = encoder.encoder.layers[layerIndex(encoder.encoder, facts.tap)]?.name ?? '';
   const kernel = resources.weight(encoder.encoder.hash, `${name}/kernel`);

@@ -97,7 +97,7 @@ export interface ChannelAnswer extends LayerFacts {
   readonly pictures: readonly ChannelOnPicture[];
 }
 
-export interface FeatureAnswer {
+export interface OneFeature {
   readonly type: 'feature';
   readonly tap: string;
   readonly look: NodeId;
@@ -112,8 +112,25 @@ export interface FeatureAnswer {
   readonly cut: Pixels;
 }
 
+export type FeatureAnswer = LayerAnswer | ChannelAnswer | OneFeature;
+
 /** What is told to whoever asks a {@link FeatureQuestion}, by its type. */
 export type AnswerTo<Question extends FeatureQuestion> = Extract<
-  LayerAnswer | ChannelAnswer | FeatureAnswer,
+  FeatureAnswer,
   { readonly type: Question['type'] }
 >;
+
+/** The pixels of an answer: what changes hands when it is sent. */
+export function buffersOf(answer: FeatureAnswer): readonly ArrayBuffer[] {
+  const pixels = (): readonly Pixels[] => {
+    switch (answer.type) {
+      case 'layer':
+        return answer.tiles.map(({ picture }) => picture);
+      case 'channel':
+        return answer.pictures.flatMap(({ photograph, map, shade, cut }) => [photograph, map, shade, cut]);
+      case 'feature':
+        return [answer.cut];
+    }
+  };
+  return pixels().map(({ rgba }) => rgba.buffer);
+}
