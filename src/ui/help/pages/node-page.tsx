@@ -15,6 +15,7 @@ import { entriesOfKind } from '../glossary/glossary.ts';
 import { GuideText } from '../guide-text.tsx';
 import styles from '../help.module.css';
 import { closeHelp } from '../help-state.ts';
+import { Illustration } from '../illustrations/illustration.tsx';
 import { kindsAfter, kindsBefore } from '../neighbours.ts';
 import { PageLinks } from './page-links.tsx';
 import { ParameterTable } from './parameter-table.tsx';
@@ -47,6 +48,7 @@ export function NodePage({ kind: name }: { readonly kind: string }) {
       <div className={styles.text}>
         <GuideText text={words(documentation)} />
       </div>
+      <Illustration kind={name} />
       {formula !== '' && <Formula tex={formula} label={`${words('help.formula')}: ${words(title)}`} />}
       <Ports
         title={words('help.takes')}
