@@ -148,6 +148,8 @@ export function flowEdges(
       domAttributes: plainly,
       // What is an image to a screen reader has nothing in it that takes the keyboard, as bends do.
       ...(edge.via && { ariaRole: 'group' }),
+      // A bend that lies under a node can be taken hold of while its wire is selected.
+      zIndex: isSelected && edge.via ? 1 : 0,
       data: { edge, type, isOff },
       selected: isSelected,
     };

@@ -2,6 +2,7 @@
 import { toast } from 'sonner';
 import type { Fix } from '../../graph/problem.ts';
 import type { Message } from '../../language/message.ts';
+import { withRoom } from '../canvas/free-place.ts';
 import { wordsIn } from '../language/words.ts';
 import { act } from './editor.ts';
 import { useSettings } from './settings.ts';
@@ -19,7 +20,7 @@ export function refuse(reason: Message, fix?: Fix): void {
       action: {
         label: plain(fix.label),
         onClick: () => {
-          const done = act(fix.edits, { label: fix.label });
+          const done = act(withRoom(fix.edits), { label: fix.label });
           if (!done.ok) refuse(done.reason);
         },
       },
