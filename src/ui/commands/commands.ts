@@ -15,7 +15,7 @@ import { presetCommands } from './file/presets.ts';
 import { share } from './file/share.ts';
 import { about, invitation, palette, shortcuts } from './help/help.ts';
 import { helpPages } from './help/help-pages.ts';
-import { lessons } from './help/lessons.ts';
+import { lessons, writeLesson } from './help/lessons.ts';
 import { addNodeCommands, findNode } from './insert/add-node.ts';
 import { addPicture } from './insert/add-picture.ts';
 import { annotationCommands } from './insert/annotations.ts';
@@ -61,6 +61,6 @@ const insert = [findNode, connect, addPicture, ...addNodeCommands, ...annotation
 
 const run = [play, step, restart, ...runsCommands];
 
-const help = [palette, shortcuts, lessons, helpPages, invitation, about];
+const help = [palette, shortcuts, lessons, writeLesson, helpPages, invitation, about];
 
 export const commands: readonly Command[] = [...file, ...edit, ...view, ...insert, ...run, ...help];

@@ -9,10 +9,13 @@ interface FormulaProps {
   readonly label: string;
 }
 
+/** A lesson's formulas are other people's: they neither cover the page nor keep it busy. */
+const setting = { displayMode: true, throwOnError: false, maxSize: 10, maxExpand: 200 };
+
 export default function Formula({ tex, label }: FormulaProps) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (place.current) katex.render(tex, place.current, { displayMode: true, throwOnError: false });
+    if (place.current) katex.render(tex, place.current, setting);
   }, [tex]);
   // A long one is scrolled, by keyboard, too.
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached

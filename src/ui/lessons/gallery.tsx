@@ -1,5 +1,5 @@
 /** All lessons: what each is about, how long it takes, how far one has come. */
-import { Clock, FolderOpen, Link } from 'lucide-react';
+import { Clock, FolderOpen, Link, PenLine } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { message } from '../../language/message.ts';
 import buttons from '../controls/buttons.module.css';
@@ -13,6 +13,7 @@ import { nothingDone, useLesson, useProgress } from './lesson-state.ts';
 import { openLessonFile } from './open-lesson-file.ts';
 import { type ShippedLesson, shippedLessons } from './shipped/index.ts';
 import { startLesson } from './start-lesson.ts';
+import { startWriting } from './start-writing.ts';
 
 const close = () => useLesson.setState({ isGalleryOpen: false });
 
@@ -29,6 +30,10 @@ export function Gallery() {
         <button type="button" className={buttons.button} onClick={() => void openLessonFile()}>
           <FolderOpen size={16} strokeWidth={1.75} aria-hidden />
           {words('lesson.open-file')}
+        </button>
+        <button type="button" className={styles.button} onClick={startWriting}>
+          <PenLine size={16} strokeWidth={1.75} aria-hidden />
+          {words('lesson.write')}
         </button>
       </footer>
     </PageDialog>

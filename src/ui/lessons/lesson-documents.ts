@@ -15,7 +15,7 @@ import { flushOpen, isOpen, newDocument, openKept } from '../documents/open-docu
 import { shelf } from '../documents/the-shelf.ts';
 import { act, endGesture, openDocument, useEditor } from '../state/editor.ts';
 import { useSettings } from '../state/settings.ts';
-import { changeProgress, progressOf } from './lesson-state.ts';
+import { changeProgress, type OpenLesson, progressOf } from './lesson-state.ts';
 
 /** The kept document that page `at` is about; undefined before it was opened. */
 export function documentAt(lesson: Lesson, at: number): string | undefined {
@@ -99,7 +99,7 @@ export function setUpAgain(lesson: Lesson, at: number): void {
 }
 
 /** Goes back to what was open before, and puts away what of the lesson nobody has changed. */
-export async function leaveDocuments(lesson: Lesson, cameFrom: string): Promise<void> {
+export async function leaveDocuments(lesson: Lesson, cameFrom: string, as: OpenLesson['as']): Promise<void> {
   const { documents } = progressOf(lesson.id);
   const mine = Object.values(documents);
   if (mine.some(isOpen)) {
@@ -107,11 +107,11 @@ export async function leaveDocuments(lesson: Lesson, cameFrom: string): Promise<
     await flushOpen();
     if (await shelf().document(cameFrom)) await openKept(cameFrom);
   }
-  await putAway(lesson);
+  await putAway(lesson, as);
 }
 
-/** Removes the documents of a lesson that nobody has changed, but the one that is open. */
-export async function putAway(lesson: Lesson): Promise<void> {
+/** Removes the documents of a lesson that nobody has changed, and all of a preview, but the one that is open. */
+export async function putAway(lesson: Lesson, as: OpenLesson['as']): Promise<void> {
   const { documents } = progressOf(lesson.id);
   const left: Record<string, string> = {};
   for (const [name, id] of Object.entries(documents)) {
@@ -120,7 +120,7 @@ export async function putAway(lesson: Lesson): Promise<void> {
     const isAsItWas = (['en', 'zh'] as const).some(
       language => kept.text === asOpened(lesson, name, language),
     );
-    if (isAsItWas && !isOpen(id)) await shelf().removeDocument(id);
+    if ((isAsItWas || as === 'preview') && !isOpen(id)) await shelf().removeDocument(id);
     else left[name] = id;
   }
   changeProgress(lesson.id, { documents: left });

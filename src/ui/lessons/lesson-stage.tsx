@@ -1,21 +1,29 @@
 /** The workspace, with the lesson beside it while one is open; and the gallery of lessons. */
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { takeLessonLink } from './lesson-address.ts';
+import { refuse } from '../state/notices.ts';
+import { type LessonLink, takeLessonLink } from './lesson-address.ts';
 import styles from './lesson-stage.module.css';
 import { useLesson, useTab } from './lesson-state.ts';
 
 const Player = lazy(async () => ({ default: (await import('./player.tsx')).Player }));
+const Authoring = lazy(async () => ({ default: (await import('./authoring/authoring.tsx')).Authoring }));
 const Gallery = lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery }));
 
 export function LessonStage({ children }: { readonly children: ReactNode }) {
   const isOpen = useLesson(({ open }) => open !== undefined);
+  const isWriting = useLesson(state => state.isWriting) && !isOpen;
   const isGalleryOpen = useLesson(state => state.isGalleryOpen);
   useLessonLinks();
   return (
-    <div className={styles.stage} data-lesson={isOpen}>
+    <div className={styles.stage} data-lesson={isOpen || isWriting}>
       {isOpen && (
         <Suspense fallback={<div className={styles.coming} />}>
           <Player />
+        </Suspense>
+      )}
+      {isWriting && (
+        <Suspense fallback={<div className={styles.coming} />}>
+          <Authoring />
         </Suspense>
       )}
       <div className={styles.workspace}>{children}</div>
@@ -29,14 +37,19 @@ function useLessonLinks(): void {
   useEffect(() => {
     const openText = async (text: string) => (await import('./open-lesson-file.ts')).openLessonText(text);
     const start = async (id: string) => (await import('./start-lesson.ts')).startLesson(id);
+    const open = (link: LessonLink) => {
+      if (link.type === 'shipped') void start(link.id);
+      else if (link.read.ok) void openText(link.read.value.text);
+      else refuse(link.read.reason);
+    };
     const linked = takeLessonLink();
     const { lesson, text } = useTab.getState();
-    if (linked !== undefined) void start(linked);
+    if (linked) open(linked);
     else if (text !== undefined) void openText(text);
     else if (lesson !== undefined) void start(lesson);
     const follow = () => {
-      const id = takeLessonLink();
-      if (id !== undefined) void start(id);
+      const link = takeLessonLink();
+      if (link) open(link);
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);

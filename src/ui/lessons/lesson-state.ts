@@ -9,6 +9,8 @@ export interface OpenLesson {
   readonly page: number;
   /** The document that was open before, to go back to. */
   readonly cameFrom: string;
+  /** A preview is of whoever writes the lesson, and leaves nothing behind. */
+  readonly as: 'lesson' | 'preview';
 }
 
 export interface LessonState {
@@ -16,12 +18,15 @@ export interface LessonState {
   /** The task that is asked for is so already, and has to be undone first. */
   readonly isSoAlready: boolean;
   readonly isGalleryOpen: boolean;
+  /** A lesson is being written. */
+  readonly isWriting: boolean;
 }
 
 export const useLesson = create<LessonState>()(() => ({
   open: undefined,
   isSoAlready: false,
   isGalleryOpen: false,
+  isWriting: false,
 }));
 
 /** How far one has come with a lesson. Pages are keyed by their number. */

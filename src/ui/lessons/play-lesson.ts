@@ -5,30 +5,39 @@ import { select, useEditor } from '../state/editor.ts';
 import { look, useViewer } from '../viewer/viewer-state.ts';
 import { seePage } from './judge.ts';
 import { heldAt, leaveDocuments, openGraphAt, putAway, setUpAgain } from './lesson-documents.ts';
-import { changeProgress, nothingDone, progressOf, useLesson, useTab } from './lesson-state.ts';
+import {
+  changeProgress,
+  nothingDone,
+  type OpenLesson,
+  progressOf,
+  useLesson,
+  useTab,
+} from './lesson-state.ts';
 
 /** Opens a lesson where it was left. */
-export async function playLesson(lesson: Lesson): Promise<void> {
+export async function playLesson(lesson: Lesson, as: OpenLesson['as'] = 'lesson'): Promise<void> {
   const { open } = useLesson.getState();
   if (open && open.lesson.id !== lesson.id) await leaveLesson();
   const cameFrom = open?.cameFrom ?? useTab.getState().cameFrom ?? useEditor.getState().id;
-  useTab.setState({ lesson: lesson.id, cameFrom }, true);
+  // A page that is loaded again would not know what was previewed.
+  useTab.setState(as === 'lesson' ? { lesson: lesson.id, cameFrom } : {}, true);
   const at = Math.min(progressOf(lesson.id).page, lesson.pages.length - 1);
   useLesson.setState({ isGalleryOpen: false });
-  await showPage(lesson, at, cameFrom);
+  await showPage({ lesson, page: at, cameFrom, as });
 }
 
 export async function turnTo(at: number): Promise<void> {
   const { open } = useLesson.getState();
-  if (open?.lesson.pages[at]) await showPage(open.lesson, at, open.cameFrom);
+  if (open?.lesson.pages[at]) await showPage({ ...open, page: at });
 }
 
-async function showPage(lesson: Lesson, at: number, cameFrom: string): Promise<void> {
+async function showPage(open: OpenLesson): Promise<void> {
+  const { lesson, page: at } = open;
   const page = lesson.pages[at];
   if (!page) return;
   await openGraphAt(lesson, at);
   changeProgress(lesson.id, { page: at });
-  useLesson.setState({ open: { lesson, page: at, cameFrom } });
+  useLesson.setState({ open });
   select(page.select === undefined ? {} : { nodes: new Set([page.select]) });
   useViewer.setState({ other: undefined, image: undefined, scrub: undefined });
   if (page.view !== undefined) look(page.view);
@@ -61,7 +70,7 @@ export async function leaveLesson(): Promise<void> {
   if (!open) return;
   useLesson.setState({ open: undefined, isSoAlready: false });
   useTab.setState({}, true);
-  await leaveDocuments(open.lesson, open.cameFrom);
+  await leaveDocuments(open.lesson, open.cameFrom, open.as);
 }
 
 /** From its first page on, with nothing done; its graphs as they were at first. */
@@ -69,7 +78,7 @@ export async function beginAgain(): Promise<void> {
   const { open } = useLesson.getState();
   if (!open) return;
   // Documents that were changed stay on the shelf, for whoever changed them.
-  await putAway(open.lesson);
+  await putAway(open.lesson, open.as);
   changeProgress(open.lesson.id, nothingDone);
   await turnTo(0);
 }
