@@ -9,7 +9,7 @@ import { type Validated, validate } from '../../graph/validate.ts';
 import type { EncoderFacts, EncoderLayer } from '../../graph/wire.ts';
 import { say } from '../../language/message.ts';
 import { success } from '../../language/result.ts';
-import { compile } from '../../runtime/compile/compile.ts';
+import { type CompileOptions, compile } from '../../runtime/compile/compile.ts';
 import type { ResolvedParameters } from '../../runtime/compile/live.ts';
 import type { Plan } from '../../runtime/compile/plan.ts';
 import { type PaintEvent, type PaintOptions, paint } from '../../runtime/execute/paint.ts';
@@ -91,8 +91,8 @@ export function validated(document: GraphDocument): Validated {
   return result.value;
 }
 
-export function planOf(document: GraphDocument): Plan {
-  const result = compile(validated(document), nodeKinds, trialFacts);
+export function planOf(document: GraphDocument, options?: CompileOptions): Plan {
+  const result = compile(validated(document), nodeKinds, trialFacts, options);
   if (!result.ok) throw new Error(result.reason.map(({ reason }) => say(reason)).join('\n'));
   return result.value;
 }
@@ -100,11 +100,17 @@ export function planOf(document: GraphDocument): Plan {
 /** Paints `document` and collects every event. */
 export async function paintAll(
   document: GraphDocument,
-  options: Partial<PaintOptions> & { readonly params?: () => ResolvedParameters } = {},
+  {
+    compiled,
+    ...options
+  }: Partial<PaintOptions> & {
+    readonly params?: () => ResolvedParameters;
+    readonly compiled?: CompileOptions;
+  } = {},
 ): Promise<PaintEvent[]> {
   const { params } = validated(document);
   const events: PaintEvent[] = [];
-  for await (const event of paint(planOf(document), {
+  for await (const event of paint(planOf(document, compiled), {
     resources: trialResources,
     params: () => params,
     ...options,

@@ -8,20 +8,34 @@ import type { Checked } from '../../graph/problem.ts';
 import type { Validated } from '../../graph/validate.ts';
 import { failure, success } from '../../language/result.ts';
 import { dependants } from '../ir/differentiate.ts';
+import type { Program } from '../ir/program.ts';
 import { reachable } from '../ir/reachable.ts';
 import { convolveOnce } from '../ir/rewrite.ts';
 import type { Value } from '../ir/value.ts';
+import type { Bands } from './bands/bands.ts';
+import { firstWithin } from './bands/first-within.ts';
+import { forecast } from './forecast.ts';
 import { lower } from './lower.ts';
 import type { LowerableKind } from './lowerable.ts';
 import type { Draft } from './optimisation.ts';
 import type { Plan, Stage } from './plan.ts';
 import { schedule } from './schedule.ts';
 
+export interface CompileOptions {
+  /** Bytes that a stage should do with: one that needs more is computed in bands, which takes longer. */
+  readonly memory?: number | undefined;
+  /** Pictures that are kept beside the loop meanwhile, as {@link forecast} counts them. */
+  readonly ahead?: number | undefined;
+  /** How every stage is cut, whatever it takes. For tests. */
+  readonly bands?: Bands;
+}
+
 /** Compiles a document that the validator has passed. Pure: the same document gives the same plan. */
 export function compile(
   validated: Validated,
   registry: Registry<LowerableKind>,
   facts: Facts,
+  options: CompileOptions = {},
 ): Checked<Plan> {
   const { program, drafts, outputs, wires, merged, problems } = lower(validated, registry, facts);
   if (problems.length > 0) return failure(problems);
@@ -34,13 +48,37 @@ export function compile(
   const stages: Stage[] = [];
   for (const draft of drafts.toReversed()) {
     if (!wanted.has(draft.outcome)) continue;
-    const { stage, startsFrom } = split(draft, after);
+    const { stage, startsFrom } = fitting(program, draft, split(draft, after), options);
     stages.unshift(stage);
     for (const outcome of startsFrom) wanted.add(outcome);
     if (draft.follows) wanted.add(draft.follows);
   }
   const leaving = wires.map(wire => ({ ...wire, value: after(wire.value) }));
   return success({ program, stages, outputs: shown, wires: leaving, merged });
+}
+
+interface Split {
+  readonly stage: Stage;
+  readonly startsFrom: readonly Value[];
+}
+
+/** The stage in one piece, or, where it would take too much, in bands. */
+function fitting(
+  program: Program,
+  draft: Draft,
+  whole: Split,
+  { memory, ahead, bands }: CompileOptions,
+): Split {
+  const cut = (chosen: Bands): Split => {
+    const banded = draft.inBands(chosen);
+    const changed = convolveOnce(program, rootsOf(banded));
+    return split(banded, value => changed.get(value) ?? value);
+  };
+  if (bands) return cut(bands);
+  if (memory === undefined) return whole;
+  const peakOf = ({ stage }: Split): number =>
+    forecast({ program, stages: [stage], outputs: [], wires: [], merged: false }, ahead).peakBytes;
+  return firstWithin(memory, whole, cut, peakOf);
 }
 
 const outcomesAmong = (values: readonly Value[]): Value[] => values.filter(({ op }) => op.name === 'outcome');
@@ -51,10 +89,7 @@ const rootsOf = ({ carried, packed, shown }: Draft): Value[] => [
   shown,
 ];
 
-function split(
-  draft: Draft,
-  after: (value: Value) => Value,
-): { readonly stage: Stage; readonly startsFrom: readonly Value[] } {
+function split(draft: Draft, after: (value: Value) => Value): Split {
   const carried = draft.carried.map(entry => ({
     ...entry,
     start: after(entry.start),

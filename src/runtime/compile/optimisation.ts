@@ -5,13 +5,17 @@
 import type { NodeId } from '../../graph/document.ts';
 import type { ImageShape } from '../../graph/wire.ts';
 import { canonical } from '../ir/canonical.ts';
-import { dependants, pullBack } from '../ir/differentiate.ts';
+import { dependants, pullBack, type Seed } from '../ir/differentiate.ts';
 import { digest, keyOf, nameContent } from '../ir/key.ts';
 import type { Ir, Program } from '../ir/program.ts';
 import { reachable } from '../ir/reachable.ts';
 import { convolveOnce } from '../ir/rewrite.ts';
 import type { Shape, Value } from '../ir/value.ts';
 import type { Step } from '../optimise/rule.ts';
+import type { Bands } from './bands/bands.ts';
+import { inBands } from './bands/in-bands.ts';
+import { onceMore } from './bands/once-more.ts';
+import { pullBackInBands } from './bands/pull-back.ts';
 import type { Optimisation } from './lowerable.ts';
 import type { LiveParameter, LossTerm } from './lowered.ts';
 import type { Pictures } from './pictures.ts';
@@ -25,6 +29,8 @@ export type Draft = Omit<Stage, 'once' | 'loop'> & {
   readonly follows?: Value;
   /** Equal for drafts that may do the same: all but the pictures that they paint, which are told apart by owner. */
   readonly likeness: string;
+  /** The same, computed in bands: what it arrives at is the same but for rounding, and so is what it is known by. */
+  inBands(bands: Bands): Draft;
 };
 
 /** Which of its optimiser's stages it is. */
@@ -46,88 +52,108 @@ export function draftStage(
   const { picture, rule, settings, averaging } = asked;
   const start = pictures.startOf(picture.value, asked.seed);
   const x = picture.value;
-  const { loss, below } = lossAsSeen(program, asked, pictures);
+  const seen = lossAsSeen(program, asked, pictures);
+  const outcome = outcomeOf(program, asked, { start, scale, ...(follows && { follows }) }, seen.loss, read);
+  const varying = dependants(seen.below, [x]);
+  const feels = new Set(seen.loss.flatMap(({ name, value }) => (varying.has(value) ? [name] : [])));
 
-  const live: LiveScalar[] = [];
-  const feed = (name: string, source: LiveScalar['source']): Value => {
-    const leaf = ir.live({ node, name });
-    live.push({ leaf, source });
-    return leaf;
-  };
+  const draftOf = (loss: readonly LossTerm[], pulledBack: (seeds: readonly Seed[]) => Value): Draft => {
+    const live: LiveScalar[] = [];
+    const feed = (name: string, source: LiveScalar['source']): Value => {
+      const leaf = ir.live({ node, name });
+      live.push({ leaf, source });
+      return leaf;
+    };
 
-  const varying = dependants(below, [x]);
-  const seeds = loss
-    .filter(({ value }) => varying.has(value))
-    .map(({ name, value, weights }) => ({
-      of: value,
-      dy: feed(`weight of ${name}`, { type: 'weight', factors: weights }),
-    }));
-  const [steepest = x] = pullBack(program, seeds, [x], below);
-  const gradient = asked.normalise ? normalised(ir, steepest) : steepest;
+    const seeds = loss
+      .filter(({ name }) => feels.has(name))
+      .map(({ name, value, weights }) => ({
+        of: value,
+        dy: feed(`weight of ${name}`, { type: 'weight', factors: weights }),
+      }));
+    const steepest = pulledBack(seeds);
+    const gradient = asked.normalise ? normalised(ir, steepest) : steepest;
 
-  const zeroOf = (shape: Shape) => ir.fill({}, { shape, value: 0 });
-  const leafOf = (name: string, shape: Shape) => ir.carried({ picture: node, name, shape });
-  const state = Object.fromEntries([
-    ...rule.state.map(name => [name, leafOf(name, x.shape)] as const),
-    ...(rule.numbers ?? []).map(name => [name, leafOf(name, [])] as const),
-  ]);
-  const scalars = Object.fromEntries(
-    rule.scalars.map(scalar => [scalar, feed(scalar, { type: 'rule', scalar })]),
-  );
-  const weighed = () =>
-    seeds
-      .map(({ of, dy }) => ir.scale({ x: of, by: dy }))
-      .reduce((sum, term) => ir.add({ a: sum, b: term }), zeroOf([]));
-  const stepped = rule.step(ir, { x, gradient, state, scalars, loss: weighed });
-  const next = asked.clamp ? ir.clamp({ x: stepped.x }, { low: 0, high: 1 }) : stepped.x;
+    const zeroOf = (shape: Shape) => ir.fill({}, { shape, value: 0 });
+    const leafOf = (name: string, shape: Shape) => ir.carried({ picture: node, name, shape });
+    const state = Object.fromEntries([
+      ...rule.state.map(name => [name, leafOf(name, x.shape)] as const),
+      ...(rule.numbers ?? []).map(name => [name, leafOf(name, [])] as const),
+    ]);
+    const scalars = Object.fromEntries(
+      rule.scalars.map(scalar => [scalar, feed(scalar, { type: 'rule', scalar })]),
+    );
+    const weighed = () =>
+      seeds
+        .map(({ of, dy }) => ir.scale({ x: of, by: dy }))
+        .reduce((sum, term) => ir.add({ a: sum, b: term }), zeroOf([]));
+    const stepped = rule.step(ir, { x, gradient, state, scalars, loss: weighed });
+    const next = asked.clamp ? ir.clamp({ x: stepped.x }, { low: 0, high: 1 }) : stepped.x;
 
-  const carried: Carried[] = [{ name: 'picture', leaf: x, start, next }];
-  for (const [name, leaf] of Object.entries(state)) {
-    const after = stepped.state[name];
-    if (after) carried.push({ name, leaf, start: zeroOf(leaf.shape), next: after });
-  }
-  const best = rule.shown === undefined ? undefined : state[rule.shown];
-  let shown = best ?? x;
-  if (averaging > 0) {
-    const average = leafOf('average', x.shape);
-    const arrived = (rule.shown === undefined ? undefined : stepped.state[rule.shown]) ?? next;
-    carried.push({
-      name: 'average',
-      leaf: average,
-      start: zeroOf(x.shape),
-      next: ir.add({
-        a: ir.affine({ x: average }, { factor: averaging, offset: 0 }),
-        b: ir.affine({ x: arrived }, { factor: 1 - averaging, offset: 0 }),
+    const carried: Carried[] = [{ name: 'picture', leaf: x, start, next }];
+    for (const [name, leaf] of Object.entries(state)) {
+      const after = stepped.state[name];
+      if (after) carried.push({ name, leaf, start: zeroOf(leaf.shape), next: after });
+    }
+    const best = rule.shown === undefined ? undefined : state[rule.shown];
+    let shown = best ?? x;
+    if (averaging > 0) {
+      const average = leafOf('average', x.shape);
+      const arrived = (rule.shown === undefined ? undefined : stepped.state[rule.shown]) ?? next;
+      carried.push({
+        name: 'average',
+        leaf: average,
+        start: zeroOf(x.shape),
+        next: ir.add({
+          a: ir.affine({ x: average }, { factor: averaging, offset: 0 }),
+          b: ir.affine({ x: arrived }, { factor: 1 - averaging, offset: 0 }),
+        }),
+      });
+      shown = ir.scale({ x: average, by: feed('debias', { type: 'debias', decay: averaging }) });
+    }
+
+    return {
+      sees: seeds.length > 0,
+      likeness: canonical({
+        ...runOf(asked, read),
+        start: start.id,
+        terms: seen.loss.map(({ name, weights }) => [name, weights.map(read)]),
       }),
-    });
-    shown = ir.scale({ x: average, by: feed('debias', { type: 'debias', decay: averaging }) });
-  }
-
-  return {
-    sees: seeds.length > 0,
-    likeness: canonical({
-      ...runOf(asked, read),
-      start: start.id,
-      terms: loss.map(({ name, weights }) => [name, weights.map(read)]),
-    }),
-    outcome: outcomeOf(program, asked, { start, scale, ...(follows && { follows }) }, loss, read),
-    ...(follows && { follows }),
-    scale,
-    optimiser: node,
-    shape: x.shape as ImageShape,
-    iterations: asked.iterations,
-    rule,
-    settings,
-    stepSizes: asked.stepSizes,
-    carried,
-    live,
-    terms: loss,
-    packed: ir.pack({
-      ...Object.fromEntries(loss.map(({ name, value }) => [name, value])),
-      ...soundness(ir, stepped, rule.watched ?? rule.state),
-    }),
-    shown,
+      outcome,
+      ...(follows && { follows }),
+      scale,
+      optimiser: node,
+      shape: x.shape as ImageShape,
+      iterations: asked.iterations,
+      rule,
+      settings,
+      stepSizes: asked.stepSizes,
+      carried,
+      live,
+      terms: loss,
+      packed: ir.pack({
+        ...Object.fromEntries(loss.map(({ name, value }) => [name, value])),
+        ...soundness(ir, stepped, rule.watched ?? rule.state),
+      }),
+      shown,
+      inBands: bands => banded(bands),
+    };
   };
+
+  const plain = draftOf(seen.loss, seeds => pullBack(program, seeds, [x], seen.below)[0] ?? x);
+  const banded = (bands: Bands): Draft => {
+    const values = seen.loss.map(({ value }) => value);
+    const cut = inBands(program, values, seen.below, value => varying.has(value), bands);
+    const loss = seen.loss.map(term => ({ ...term, value: cut.of(term.value) }));
+    const draft = draftOf(loss, seeds => {
+      const gradient = pullBackInBands(program, seeds, x, cut.sources);
+      const weights = seeds.map(({ dy }) => dy);
+      return onceMore(program, gradient, x, weights, cut);
+    });
+    const { carried, packed, terms } = plain;
+    return { ...draft, bands: { ...bands, most: cut.most, plain: { carried, packed, terms } } };
+  };
+  return plain;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { AnyRule } from '../optimise/rule.ts';
 import type { StepSizes } from '../optimise/step-sizes.ts';
+import type { Bands } from './bands/bands.ts';
 import type { LiveParameter, LossTerm } from './lowered.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -72,6 +73,15 @@ export interface Stage {
   /** What the loop needs and does not change: targets, prepared kernels, starts. Run once, cached by content. */
   readonly once: readonly Value[];
   readonly loop: Schedule;
+  /** Where its layers would not fit the memory. */
+  readonly bands?: StageBands;
+}
+
+export interface StageBands extends Bands {
+  /** How many there are of the block that has most of them. */
+  readonly most: number;
+  /** The same stage in one piece, which nobody runs: what it is known by, as it arrives at the same but for rounding. */
+  readonly plain: Pick<Stage, 'carried' | 'packed' | 'terms'>;
 }
 
 /** A value that leaves a node: what is worth keeping, since the next edit may go on from it. */
