@@ -128,6 +128,11 @@ export class Loop {
     return { iteration: this.#iteration, since: this.#since, carried };
   }
 
+  /** What it carries for `leaf` now; undefined for whatever it does not carry. */
+  carriedFor(leaf: Value): tf.Tensor | undefined {
+    return this.#carried.get(leaf);
+  }
+
   /** Hands over what it carries and frees the rest: another loop goes on from there. */
   release(): LoopState {
     const { state } = this;

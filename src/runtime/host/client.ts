@@ -14,6 +14,7 @@ import type { Remote } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
 import { Sweeps } from './follow-sweep.ts';
 import { soundCheckpoints } from './kept-checkpoint.ts';
+import { LensLines } from './lens-lines.ts';
 import type {
   BackendChoice,
   BackendFacts,
@@ -34,6 +35,8 @@ export class Client extends Questions {
   readonly #audience = new Audience();
   readonly #copies: CopyKeeper;
   protected readonly life: WorkerLife;
+  /** What the page looks at closely. */
+  readonly lenses = new LensLines(command => this.#do(command));
   #open: OpenOptions;
   readonly #document = new SentDocument();
   #wanted: Wanted = {};
@@ -68,6 +71,7 @@ export class Client extends Questions {
       page: remote => ({
         told: batch => this.#told(remote, batch),
         shown: frame => void this.#shown(remote, frame),
+        measured: report => void this.lenses.measured(remote, report),
       }),
       begin: remote => this.#begin(remote),
       tellCrashed: reason => this.#audience.tell({ type: 'crashed', reason }),
@@ -225,6 +229,7 @@ export class Client extends Questions {
     if (!opened.ok) return opened;
     await remote.supply(this.#files);
     await remote.watch(this.#wanted);
+    await this.lenses.begin(remote);
     await this.#bring(remote, this.#copies.kept);
     await this.#document.sendWhole(remote);
     return opened;

@@ -27,6 +27,7 @@ export class Connection {
     const remote: Remote = connectPort<Commands, Listening>(handle.port, {
       told: batch => page(remote).told(batch),
       shown: frame => page(remote).shown(frame),
+      measured: report => page(remote).measured(report),
     });
     this.remote = remote;
     const ended = (why: string | Message) => {

@@ -7,6 +7,7 @@
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
+import type { LensWish } from '../lenses/kinds.ts';
 import type { SessionEvent } from '../session/events.ts';
 import type { Refuse } from '../session/open-graph.ts';
 import { Session } from '../session/session.ts';
@@ -18,6 +19,7 @@ import { measured } from './measured.ts';
 import { NumberedDocument } from './numbered-document.ts';
 import { Outbox } from './outbox.ts';
 import { PagePictures } from './page-pictures.ts';
+import { givingAway } from './port.ts';
 import type {
   BackendChoice,
   BackendFacts,
@@ -37,6 +39,7 @@ import { pictureAtRest, Telling } from './telling.ts';
 
 export class Host extends Answers implements Commands {
   readonly #options: HostOptions;
+  readonly #page: Listening;
   readonly #outbox: Outbox;
   readonly #pictures: PagePictures;
   protected readonly registry: HostOptions['registry'];
@@ -50,6 +53,7 @@ export class Host extends Answers implements Commands {
   constructor(options: HostOptions, page: Listening) {
     super();
     this.#options = options;
+    this.#page = page;
     this.registry = options.registry;
     this.#outbox = new Outbox(batch => page.told(batch));
     this.#pictures = new PagePictures(
@@ -79,6 +83,7 @@ export class Host extends Answers implements Commands {
       backend: opened.value,
       understand: document => this.#understood(document, understand),
       tell: event => this.#hear(event, session),
+      measured: (report, transfer) => this.#page.measured(givingAway(report, transfer)),
       wantsPicture: optimiser => this.#pictures.stream.wants(optimiser),
       refuse: graph => this.#refuse(graph),
       cacheBudget: cache,
@@ -153,6 +158,18 @@ export class Host extends Answers implements Commands {
 
   watch(wanted: Wanted): void {
     this.#pictures.watch(wanted);
+  }
+
+  openLens(lens: number, wish: LensWish): void {
+    this.session?.lenses.open(lens, wish);
+  }
+
+  closeLens(lens: number): void {
+    this.session?.lenses.close(lens);
+  }
+
+  lensTaken(lens: number): void {
+    this.session?.lenses.taken(lens);
   }
 
   supply(files: Readonly<Record<string, Blob>>): void {

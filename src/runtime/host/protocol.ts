@@ -14,6 +14,8 @@ import type { Backend, BackendName } from '../execute/backend.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
 import type { FeatureAnswer, FeatureQuestion } from '../lenses/feature-questions.ts';
+import type { LensWish } from '../lenses/kinds.ts';
+import type { LensReport } from '../lenses/open-lenses.ts';
 import type { Checkpoint } from '../session/checkpoints.ts';
 import type { CheckpointFacts, SessionEvent } from '../session/events.ts';
 import type { PreviewWish } from '../session/preview.ts';
@@ -110,6 +112,11 @@ export interface Commands {
    * node what it gives is shown, small, where that does not change with a picture that is being painted.
    */
   watch(wanted: Wanted): void;
+  /** Opens a lens, or has the one that the page calls so look at something else; what it sees comes as reports. */
+  openLens(lens: number, wish: LensWish): void;
+  closeLens(lens: number): void;
+  /** The page has taken what the lens saw: it may look again. */
+  lensTaken(lens: number): void;
   /** Files of the person's, for references such as `file:NAME`. Those that were given before stay. */
   supply(files: Readonly<Record<string, Blob>>): void;
   /** Paints a graph for many values, in the place of the sweep that may be under way; `sweep` events tell of it. */
@@ -134,6 +141,7 @@ export interface Commands {
 export interface Listening {
   told(batch: Batch): void;
   shown(frame: Frame): void;
+  measured(report: LensReport): void;
 }
 
 export interface Batch {

@@ -9,6 +9,7 @@ export function serve(port: Port, options: HostOptions): Host {
   const host: Host = new Host(options, {
     told: batch => void page.told.asEvent(batch),
     shown: frame => void page.shown.asEvent(frame),
+    measured: report => void page.measured.asEvent(report),
   });
   const page = connectPort<Listening, Host>(port, host);
   return host;

@@ -7,6 +7,7 @@ import type { Value } from '../ir/value.ts';
 import type { Run } from '../session/run.ts';
 import type { Understood } from '../session/understood.ts';
 import type { LensGround } from './lens-ground.ts';
+import { lensPainting } from './lens-painting.ts';
 
 export interface Open {
   readonly plan: Plan;
@@ -36,5 +37,6 @@ export function groundOf({ plan, understood, cache, runs, keyOf, load }: Open): 
     load,
     shown: leaf => runOf(leaf)?.show(),
     moment: leaf => runOf(leaf)?.pictureKey ?? '',
+    painting: optimiser => lensPainting(runs.get(optimiser), plan),
   };
 }

@@ -1,8 +1,10 @@
 /** What a lens finds of the graph that is open. It looks, and leaves everything as it is. */
 import type * as tf from '@tensorflow/tfjs-core';
+import type { NodeId } from '../../graph/document.ts';
 import type { Plan } from '../compile/plan.ts';
 import type { Value } from '../ir/value.ts';
 import type { Understood } from '../session/understood.ts';
+import type { LensPainting } from './lens-painting.ts';
 
 export interface LensGround {
   readonly plan: Plan;
@@ -17,4 +19,6 @@ export interface LensGround {
   shown(leaf: Value): tf.Tensor | undefined;
   /** Another whenever {@link shown} would give another picture. */
   moment(leaf: Value): string;
+  /** What an optimiser has on its easel; undefined before there is a picture of the graph as it is now. */
+  painting(optimiser: NodeId): LensPainting | undefined;
 }

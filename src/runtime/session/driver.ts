@@ -16,6 +16,9 @@ export interface DriverOptions {
   /** There is an edit to be taken up, before any run goes on. */
   readonly hasEdit: () => boolean;
   readonly takeEdit: () => Promise<void>;
+  /** Whether a lens is to look, while something is painted or while nothing is. */
+  readonly hasLook: (isBusy: boolean) => boolean;
+  readonly look: () => Unit;
   /** What is left where no run has anything to do; false where that is nothing. */
   readonly rest: () => Promise<boolean>;
   /** The state of a run is another after a step of it. */
@@ -30,6 +33,8 @@ export class Driver {
   readonly #resting: (() => void)[] = [];
   readonly #driving: Promise<void>;
   #lastRun: Run | undefined;
+  /** A lens looks: nothing else moves until it has, or is abandoned. */
+  #looking: Unit | undefined;
   #stopped = false;
   /** Between two devices. */
   #away = false;
@@ -56,8 +61,15 @@ export class Driver {
 
   /** Lets go of a unit in progress; what it has not finished leaves no trace. */
   abandon(run: Run): void {
+    this.abandonLook();
     this.#units.get(run)?.return();
     this.#units.delete(run);
+  }
+
+  /** Lets go of what a lens was about to see. */
+  abandonLook(): void {
+    this.#looking?.return();
+    this.#looking = undefined;
   }
 
   /** Resolves when there is nothing left to do: all is painted, paused, or waits for somebody. */
@@ -76,14 +88,15 @@ export class Driver {
   }
 
   async #drive(): Promise<void> {
-    const { hasEdit, takeEdit, rest } = this.#options;
+    const { hasEdit, rest } = this.#options;
     // Whoever starts it is still being made.
     await Promise.resolve();
     let since = performance.now();
     while (!this.#stopped) {
       const run = hasEdit() ? undefined : this.#next();
       if (this.#away) await this.#sleep();
-      else if (hasEdit()) await takeEdit();
+      else if (hasEdit()) await this.#takeEdit();
+      else if (this.#hasLook(run)) await this.#look();
       else if (run) await this.#advance(run);
       else if (!(await rest())) await this.#sleep();
       if (performance.now() - since < patience) continue;
@@ -92,10 +105,31 @@ export class Driver {
     }
   }
 
+  /** The graph that a lens was looking at may be no more. */
+  #takeEdit(): Promise<void> {
+    this.abandonLook();
+    return this.#options.takeEdit();
+  }
+
+  /** Between two units, so that what a lens sees is of one iteration, and no memory is taken beside one. */
+  #hasLook(run: Run | undefined): boolean {
+    if (this.#looking) return true;
+    return this.#units.size === 0 && this.#options.hasLook(run !== undefined);
+  }
+
+  #look(): Pause {
+    const looking = this.#looking ?? this.#options.look();
+    this.#looking = looking;
+    const { done, value } = looking.next();
+    if (done && this.#looking === looking) this.#looking = undefined;
+    return value instanceof Promise ? value : undefined;
+  }
+
   async #sleep(): Promise<void> {
     await this.#options.told();
     if (!this.#away) {
-      if (this.#options.hasEdit() || this.#next() || this.#stopped) return;
+      const { hasEdit, hasLook } = this.#options;
+      if (hasEdit() || this.#next() || hasLook(false) || this.#stopped) return;
       for (const rested of this.#resting.splice(0)) rested();
     }
     await new Promise<void>(resolve => {

@@ -99,6 +99,16 @@ export class Painting {
     };
   }
 
+  /** Every number that the next iteration is fed, by name. */
+  get numbers(): Readonly<Record<string, number>> {
+    return this.#loop.numbers;
+  }
+
+  /** What its loop carries for `leaf`, which stays the loop's; undefined for whatever it does not carry. */
+  carried(leaf: Value): tf.Tensor | undefined {
+    return this.#loop.carriedFor(leaf);
+  }
+
   /** How many iterations were submitted whose loss nobody has read. */
   get unread(): number {
     return this.#underWay.length;

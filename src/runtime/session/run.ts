@@ -14,6 +14,7 @@ import type { Checkpoint, Checkpoints } from './checkpoints.ts';
 import { Easel } from './easel.ts';
 import type { RunState } from './events.ts';
 import { historyKey } from './history.ts';
+import type { Painting } from './painting.ts';
 import type { RunSurroundings } from './run-surroundings.ts';
 import { unit } from './unit.ts';
 
@@ -70,6 +71,11 @@ export class Run {
     return this.state === 'done' && this.#easel.painting
       ? historyKey(this.#easel.painting.history)
       : undefined;
+  }
+
+  /** What is painted, for whoever looks; undefined before there is a picture. */
+  get painting(): Painting | undefined {
+    return this.#easel.painting;
   }
 
   /** The key of the picture as it is now, on its way; undefined before there is one. */

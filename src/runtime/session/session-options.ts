@@ -2,6 +2,7 @@ import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import type { Registry } from '../../graph/kind.ts';
 import type { LowerableKind } from '../compile/lowerable.ts';
 import type { Backend } from '../execute/backend.ts';
+import type { LensReport } from '../lenses/open-lenses.ts';
 import type { SessionEvent } from './events.ts';
 import type { Refuse } from './open-graph.ts';
 import type { Understood } from './understood.ts';
@@ -21,4 +22,6 @@ export interface SessionOptions {
   readonly cacheBudget: number;
   /** Bytes of the host's memory for pictures on the way, for each optimiser. */
   readonly checkpointBudget: number;
+  /** Sends what a lens has seen to whoever has opened it. */
+  readonly measured?: (report: LensReport, transfer: readonly ArrayBuffer[]) => void;
 }

@@ -6,27 +6,30 @@
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { ContentCache } from '../cache/content-cache.ts';
 import type { Backend } from '../execute/backend.ts';
-import { readBack } from '../execute/host-tensor.ts';
 import type { HostTensor } from '../execute/resources.ts';
-import { groundOf } from '../lenses/ground-of.ts';
 import type { LensGround } from '../lenses/lens-ground.ts';
+import { OpenLenses } from '../lenses/open-lenses.ts';
 import type { Checkpoint } from './checkpoints.ts';
 import { Driver } from './driver.ts';
 import { OpenGraph } from './open-graph.ts';
 import { Outputs } from './outputs.ts';
-import { type Preview, type PreviewWish, previewOf } from './preview.ts';
+import type { Preview, PreviewWish } from './preview.ts';
 import type { Run } from './run.ts';
 import { outcomesBelow, Runs } from './runs.ts';
 import type { SessionOptions } from './session-options.ts';
+import { View } from './view.ts';
 import { Why } from './why.ts';
 
 export class Session {
   readonly cache: ContentCache;
+  /** What the page looks at closely. */
+  readonly lenses: OpenLenses;
   readonly #options: SessionOptions;
   readonly #graph: OpenGraph;
   readonly #outputs: Outputs;
   readonly #why: Why;
   readonly #runs: Runs;
+  readonly #view: View;
   readonly #driver: Driver;
   #backend: Pick<Backend, 'name'>;
   #pending: { readonly edit: number; readonly document: GraphDocument } | undefined;
@@ -56,10 +59,19 @@ export class Session {
       abandon: run => this.#driver.abandon(run),
     });
     this.#outputs = new Outputs(this.#runs.surroundings, tell);
+    const [graph, runs, why, cache] = [this.#graph, this.#runs, this.#why, this.cache];
+    this.#view = new View({ registry, graph, runs, why, cache });
+    this.lenses = new OpenLenses({
+      ground: () => this.ground,
+      send: (report, transfer) => options.measured?.(report, transfer),
+      wake: () => this.#driver.wake(),
+    });
     this.#driver = new Driver({
       runs: () => this.runs.values(),
       hasEdit: () => this.#pending !== undefined,
       takeEdit: () => this.#apply(),
+      hasLook: isBusy => this.lenses.isDue(isBusy),
+      look: () => this.lenses.look(),
       rest: () => this.#showOutput(),
       told: () => this.#told(),
       onState: () => {
@@ -133,6 +145,8 @@ export class Session {
   /** Lets go of every tensor, since the device is gone or is to be closed. What is known of the graph stays. */
   async leaveDevice(): Promise<void> {
     this.#driver.away = true;
+    this.#driver.abandonLook();
+    this.lenses.forget();
     for (const run of this.runs.values()) {
       this.#driver.abandon(run);
       run.loseDevice();
@@ -150,38 +164,18 @@ export class Session {
   }
 
   /** The numbers of a wire, where they are in the cache; nothing is computed for it. */
-  async peek(node: NodeId, port: string, entry?: string): Promise<HostTensor | undefined> {
-    const wire = this.#graph.plan?.wires.find(
-      other => other.node === node && other.port === port && other.entry === entry,
-    );
-    const tensor = wire && this.cache.get(this.#why.freshKeys().of(wire.value));
-    return tensor && readBack(tensor);
+  peek(node: NodeId, port: string, entry?: string): Promise<HostTensor | undefined> {
+    return this.#view.peek(node, port, entry);
   }
 
   /** What can be shown of `node` without computing it. */
   preview(node: NodeId, wish: PreviewWish): Preview | undefined {
-    const { plan, understood } = this.#graph;
-    const { cache } = this;
-    const keys = this.#why.keys ?? this.#why.freshKeys();
-    return previewOf(node, wish, {
-      plan,
-      understood,
-      registry: this.#options.registry,
-      cache,
-      keyOf: value => keys.of(value),
-    });
+    return this.#view.preview(node, wish);
   }
 
   /** What a lens finds of the graph; undefined before one could be computed. */
   get ground(): LensGround | undefined {
-    const { plan, understood } = this.#graph;
-    const keys = this.#why.freshKeys();
-    const { load } = this.#runs.surroundings;
-    return (
-      plan &&
-      understood &&
-      groundOf({ plan, understood, cache: this.cache, runs: this.runs, load, keyOf: value => keys.of(value) })
-    );
+    return this.#view.ground;
   }
 
   /** Resolves when there is nothing left to do: all is painted, paused, or waits for somebody. */
@@ -191,6 +185,7 @@ export class Session {
 
   async dispose(): Promise<void> {
     await this.#driver.stop();
+    this.#driver.abandonLook();
     for (const run of this.runs.values()) {
       this.#driver.abandon(run);
       await run.told();
@@ -200,7 +195,7 @@ export class Session {
   }
 
   async #told(): Promise<void> {
-    await Promise.all([...this.runs.values()].map(run => run.told()));
+    await Promise.all([this.lenses.told(), ...[...this.runs.values()].map(run => run.told())]);
   }
 
   async #apply(): Promise<void> {

@@ -29,6 +29,9 @@ export class Page {
       shown: ({ number }) => {
         this.worker.taken.asEvent(number);
       },
+      measured: ({ lens }) => {
+        this.worker.lensTaken.asEvent(lens);
+      },
     });
   }
 
