@@ -10,7 +10,7 @@ describe.skipIf(noBrowser)('the canvas', () => {
   afterAll(() => house?.close());
 
   /** The editor as whoever has been here before finds it. */
-  const visit = (query = '') => visitAgain(house, query);
+  const visit = (query = '?paused') => visitAgain(house, query);
 
   test('a graph is wired from nothing by mouse alone', async () => {
     const { page, context } = await visit();
@@ -248,7 +248,7 @@ describe.skipIf(noBrowser)('the canvas', () => {
   });
 
   test('a node that is dragged among 300 renders, and no other', async () => {
-    const { page, context } = await visit('?count');
+    const { page, context } = await visit('?count&paused');
     await pasteText(page, chain(300));
     await expect.poll(() => node(page).count()).toBe(300);
     await selectNothing(page);
@@ -293,14 +293,10 @@ type Point = [x: number, y: number];
 async function visitAgain(house: EditorHouse, query: string) {
   const { origin } = new URL(house.address);
   const settings = { state: { language: 'en', theme: 'dark', welcomed: true }, version: 1 };
-  const { page, context } = await house.visit({
-    storageState: {
-      cookies: [],
-      origins: [{ origin, localStorage: [{ name: 'gramarye.settings', value: JSON.stringify(settings) }] }],
-    },
-  });
+  const localStorage = [{ name: 'gramarye.settings', value: JSON.stringify(settings) }];
+  const storageState = { cookies: [], origins: [{ origin, localStorage }] };
+  const { page, context } = await house.visit({ storageState }, query);
   page.setDefaultTimeout(15_000);
-  if (query) await page.goto(house.address + query);
   await page.locator('.react-flow__node').first().waitFor();
   return { page, context };
 }

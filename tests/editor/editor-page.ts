@@ -26,8 +26,14 @@ if (noBrowser) console.log(`The editor: skipped, for ${noBrowser}.`);
 export interface EditorHouse {
   readonly browser: Browser;
   readonly address: string;
-  /** A person's own browser profile, with nothing in it yet, and the editor open. */
-  visit(options?: BrowserContextOptions): Promise<{ readonly context: BrowserContext; readonly page: Page }>;
+  /**
+   * A person's own browser profile, with nothing in it yet, and the editor open. With the query `?paused` nothing
+   * paints beside what is tried.
+   */
+  visit(
+    options?: BrowserContextOptions,
+    query?: string,
+  ): Promise<{ readonly context: BrowserContext; readonly page: Page }>;
   close(): Promise<void>;
 }
 
@@ -42,14 +48,14 @@ export async function openHouse(): Promise<EditorHouse> {
   return {
     browser,
     address: served.address,
-    async visit(options = {}) {
+    async visit(options = {}, query = '') {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         locale: 'en-GB',
         ...options,
       });
       const page = await context.newPage();
-      await page.goto(served.address);
+      await page.goto(served.address + query);
       return { context, page };
     },
     async close() {

@@ -13,6 +13,7 @@ import { startPageWorker } from '../worker/start-page-worker.ts';
 import { connectFrames, forgetFrames } from './frames.ts';
 import { connectFiles } from './given-files.ts';
 import { opening, takeLuggage } from './luggage.ts';
+import { pausedAtFirst } from './paused-at-first.ts';
 import { takeEvent } from './take-event.ts';
 import { traces } from './traces.ts';
 
@@ -75,7 +76,8 @@ function tell(made: Client): void {
   void stopKeeping?.();
   forgetPainting();
   const { copies, paused } = takeLuggage(id);
-  made.exchange(openDocument(), copies, paused);
+  const opened = openDocument();
+  made.exchange(opened, copies, [...paused, ...pausedAtFirst(opened)]);
   if (keepsPaintings) stopKeeping = keepCopies(made, id, { tell: reason => note(reason) });
 }
 
