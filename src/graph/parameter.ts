@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import type { Text } from '../language/text.ts';
 import type { ParameterValue } from './document.ts';
+import type { Conditions } from './relevance.ts';
 
 /** How a page or a command line edits the parameter. */
 export type Control =
@@ -39,6 +40,8 @@ export interface Parameter<T extends ParameterValue = ParameterValue, Live exten
   readonly live: Live;
   readonly title: Text;
   readonly hint: Text;
+  /** Without it, always. */
+  readonly matters?: Conditions;
 }
 
 interface Said {

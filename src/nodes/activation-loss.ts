@@ -1,5 +1,6 @@
 import { param } from '../graph/parameter.ts';
 import { port } from '../graph/port.ts';
+import { onlyWith } from '../graph/relevance.ts';
 import { message } from '../language/message.ts';
 import { success } from '../language/result.ts';
 import type { Ir } from '../runtime/ir/program.ts';
@@ -38,13 +39,16 @@ export const activationLoss = defineNode({
       title: { en: 'Of', zh: '对象' },
       hint: { en: 'What is to fire.', zh: '要激活的对象。' },
     }),
-    channel: param.integer({
-      default: 0,
-      min: 0,
-      max: 4095,
-      title: { en: 'Channel', zh: '通道' },
-      hint: { en: 'Counted from 0.', zh: '从 0 开始计数。' },
-    }),
+    channel: onlyWith(
+      { of: ['channel'] },
+      param.integer({
+        default: 0,
+        min: 0,
+        max: 4095,
+        title: { en: 'Channel', zh: '通道' },
+        hint: { en: 'Counted from 0.', zh: '从 0 开始计数。' },
+      }),
+    ),
   },
   infer({ features: { layers } }, { of, channel }) {
     const narrow = Object.entries(layers).find(

@@ -1,6 +1,7 @@
 import type { Facts } from '../graph/kind.ts';
 import { param } from '../graph/parameter.ts';
 import { port } from '../graph/port.ts';
+import { onlyWith } from '../graph/relevance.ts';
 import { message } from '../language/message.ts';
 import { success } from '../language/result.ts';
 import type { Ir } from '../runtime/ir/program.ts';
@@ -58,22 +59,28 @@ export const mask = defineNode({
         zh: '在图片上绘制，或载入：白为内。仅在依据为画笔时有效。',
       },
     }),
-    low: param.number({
-      default: 0.5,
-      min: -0.1,
-      max: 1,
-      step: 0.01,
-      title: { en: 'From', zh: '下限' },
-      hint: { en: 'What is darker is out.', zh: '更暗的在外。' },
-    }),
-    high: param.number({
-      default: 1.1,
-      min: 0,
-      max: 1.1,
-      step: 0.01,
-      title: { en: 'To', zh: '上限' },
-      hint: { en: 'What is brighter is out.', zh: '更亮的在外。' },
-    }),
+    low: onlyWith(
+      { from: ['luminance', 'red', 'green', 'blue'] },
+      param.number({
+        default: 0.5,
+        min: -0.1,
+        max: 1,
+        step: 0.01,
+        title: { en: 'From', zh: '下限' },
+        hint: { en: 'What is darker is out.', zh: '更暗的在外。' },
+      }),
+    ),
+    high: onlyWith(
+      { from: ['luminance', 'red', 'green', 'blue'] },
+      param.number({
+        default: 1.1,
+        min: 0,
+        max: 1.1,
+        step: 0.01,
+        title: { en: 'To', zh: '上限' },
+        hint: { en: 'What is brighter is out.', zh: '更亮的在外。' },
+      }),
+    ),
     feather: param.number({
       default: 0.01,
       min: 0,

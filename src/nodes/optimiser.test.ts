@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ParameterValue } from '../graph/document.ts';
+import { relevantParameters } from '../graph/relevance.ts';
 import type { LoweringContext, Optimisation } from '../runtime/compile/lowerable.ts';
 import { Program } from '../runtime/ir/program.ts';
 import { onWasm } from '../runtime/testing/on-wasm.ts';
@@ -43,6 +45,26 @@ test('the result has the size of the picture', () => {
     loss: { type: 'loss', terms: ['a'] },
   });
   expect(inferred).toEqual({ ok: true, value: { result: { type: 'result', shape: [9, 7, 3] } } });
+});
+
+test('a parameter that is not shown changes nothing', () => {
+  const shown = (values: Readonly<Record<string, ParameterValue>>) =>
+    relevantParameters(optimiser.params, values);
+  expect(shown({})).toContain('beta2');
+  expect(shown({})).not.toContain('memory');
+  expect(shown({ method: 'lbfgs' })).toContain('memory');
+  const others = { beta1: 0.5, beta2: 0.5, epsilon: 0.1, memory: 3, decay: 0.5, decayEvery: 7 };
+  const said = (asked: Optimisation) => JSON.stringify({ ...asked, picture: undefined });
+  for (const method of ['adam', 'momentum', 'lbfgs']) {
+    for (const schedule of ['constant', 'cosine', 'steps']) {
+      const chosen = { method, schedule };
+      const hidden = Object.entries({ ...others, gradient: 'normalised' }).filter(
+        ([name]) => !shown(chosen).includes(name),
+      );
+      expect(hidden).not.toEqual([]);
+      expect(said(askedWith({ ...chosen, ...Object.fromEntries(hidden) }))).toBe(said(askedWith(chosen)));
+    }
+  }
 });
 
 describe('the method', () => {

@@ -1,5 +1,6 @@
 import { param } from '../graph/parameter.ts';
 import { port } from '../graph/port.ts';
+import { onlyWith } from '../graph/relevance.ts';
 import { success } from '../language/result.ts';
 import { adam } from '../runtime/optimise/adam.ts';
 import { lbfgs } from '../runtime/optimise/lbfgs.ts';
@@ -56,41 +57,56 @@ export const optimiser = defineNode({
         zh: '步长；对 Adam 而言以像素取值范围为单位。',
       },
     }),
-    beta1: param.live({
-      default: 0.9,
-      min: 0,
-      max: 0.9999,
-      title: { en: 'β₁, momentum', zh: 'β₁，动量' },
-      hint: { en: 'How long earlier gradients are remembered.', zh: '对先前梯度的记忆有多长。' },
-    }),
-    beta2: param.live({
-      default: 0.99,
-      min: 0,
-      max: 0.99999,
-      title: { en: 'β₂', zh: 'β₂' },
-      hint: { en: 'Adam: how long the gradients’ size is remembered.', zh: 'Adam：对梯度大小的记忆有多长。' },
-    }),
-    epsilon: param.live({
-      default: 1e-8,
-      min: 1e-12,
-      max: 1,
-      scale: 'logarithmic',
-      title: { en: 'ε', zh: 'ε' },
-      hint: {
-        en: 'Adam: keeps the step finite where there is no gradient.',
-        zh: 'Adam：在没有梯度处保持步长有限。',
-      },
-    }),
-    memory: param.integer({
-      default: 10,
-      min: 1,
-      max: 50,
-      title: { en: 'Memory', zh: '记忆' },
-      hint: {
-        en: 'L-BFGS: how many earlier steps are remembered; each takes two pictures of memory.',
-        zh: 'L-BFGS：记住多少个先前的步；每一步占用两张图片的内存。',
-      },
-    }),
+    beta1: onlyWith(
+      { method: ['adam', 'momentum'] },
+      param.live({
+        default: 0.9,
+        min: 0,
+        max: 0.9999,
+        title: { en: 'β₁, momentum', zh: 'β₁，动量' },
+        hint: { en: 'How long earlier gradients are remembered.', zh: '对先前梯度的记忆有多长。' },
+      }),
+    ),
+    beta2: onlyWith(
+      { method: ['adam'] },
+      param.live({
+        default: 0.99,
+        min: 0,
+        max: 0.99999,
+        title: { en: 'β₂', zh: 'β₂' },
+        hint: {
+          en: 'Adam: how long the gradients’ size is remembered.',
+          zh: 'Adam：对梯度大小的记忆有多长。',
+        },
+      }),
+    ),
+    epsilon: onlyWith(
+      { method: ['adam'] },
+      param.live({
+        default: 1e-8,
+        min: 1e-12,
+        max: 1,
+        scale: 'logarithmic',
+        title: { en: 'ε', zh: 'ε' },
+        hint: {
+          en: 'Adam: keeps the step finite where there is no gradient.',
+          zh: 'Adam：在没有梯度处保持步长有限。',
+        },
+      }),
+    ),
+    memory: onlyWith(
+      { method: ['lbfgs'] },
+      param.integer({
+        default: 10,
+        min: 1,
+        max: 50,
+        title: { en: 'Memory', zh: '记忆' },
+        hint: {
+          en: 'L-BFGS: how many earlier steps are remembered; each takes two pictures of memory.',
+          zh: 'L-BFGS：记住多少个先前的步；每一步占用两张图片的内存。',
+        },
+      }),
+    ),
     schedule: param.choice({
       choices: {
         constant: { en: 'Constant', zh: '恒定' },
@@ -100,24 +116,30 @@ export const optimiser = defineNode({
       title: { en: 'Step-size schedule', zh: '步长调度' },
       hint: { en: 'How the learning rate falls on the way.', zh: '学习率在过程中如何下降。' },
     }),
-    decay: param.number({
-      default: 0.1,
-      min: 0,
-      max: 1,
-      step: 0.01,
-      title: { en: 'Decay', zh: '衰减' },
-      hint: {
-        en: 'Cosine: the part of the learning rate that is left at the end. In steps: the factor of each step.',
-        zh: '余弦：结束时学习率所剩的比例。阶梯：每一级的因子。',
-      },
-    }),
-    decayEvery: param.integer({
-      default: 100,
-      min: 1,
-      max: 100_000,
-      title: { en: 'Step every', zh: '每级间隔' },
-      hint: { en: 'In steps: after so many iterations each.', zh: '阶梯：每隔多少次迭代下降一级。' },
-    }),
+    decay: onlyWith(
+      { schedule: ['cosine', 'steps'] },
+      param.number({
+        default: 0.1,
+        min: 0,
+        max: 1,
+        step: 0.01,
+        title: { en: 'Decay', zh: '衰减' },
+        hint: {
+          en: 'Cosine: the part of the learning rate that is left at the end. In steps: the factor of each step.',
+          zh: '余弦：结束时学习率所剩的比例。阶梯：每一级的因子。',
+        },
+      }),
+    ),
+    decayEvery: onlyWith(
+      { schedule: ['steps'] },
+      param.integer({
+        default: 100,
+        min: 1,
+        max: 100_000,
+        title: { en: 'Step every', zh: '每级间隔' },
+        hint: { en: 'In steps: after so many iterations each.', zh: '阶梯：每隔多少次迭代下降一级。' },
+      }),
+    ),
     warmUp: param.integer({
       default: 0,
       min: 0,
@@ -128,17 +150,20 @@ export const optimiser = defineNode({
         zh: '学习率增长到全值所用的迭代次数。',
       },
     }),
-    gradient: param.choice({
-      choices: {
-        plain: { en: 'As it is', zh: '原样' },
-        normalised: { en: 'Normalised', zh: '归一化' },
-      },
-      title: { en: 'Gradient', zh: '梯度' },
-      hint: {
-        en: 'Normalised, it is divided by its root mean square: the learning rate is then the length of a step of gradient descent, whatever the loss weighs. L-BFGS takes it as it is.',
-        zh: '归一化：除以其均方根，于是无论损失权重多大，学习率就是梯度下降一步的长度。L-BFGS 始终使用原梯度。',
-      },
-    }),
+    gradient: onlyWith(
+      { method: ['adam', 'momentum'] },
+      param.choice({
+        choices: {
+          plain: { en: 'As it is', zh: '原样' },
+          normalised: { en: 'Normalised', zh: '归一化' },
+        },
+        title: { en: 'Gradient', zh: '梯度' },
+        hint: {
+          en: 'Normalised, it is divided by its root mean square: the learning rate is then the length of a step of gradient descent, whatever the loss weighs. L-BFGS takes it as it is.',
+          zh: '归一化：除以其均方根，于是无论损失权重多大，学习率就是梯度下降一步的长度。L-BFGS 始终使用原梯度。',
+        },
+      }),
+    ),
     clamp: param.flag({
       default: true,
       title: { en: 'Clamp', zh: '截断' },

@@ -1,4 +1,5 @@
 import { param } from '../graph/parameter.ts';
+import { onlyWith } from '../graph/relevance.ts';
 import { success } from '../language/result.ts';
 import type { Ir } from '../runtime/ir/program.ts';
 import type { Value } from '../runtime/ir/value.ts';
@@ -91,21 +92,27 @@ export const pattern = defineNode({
       title: { en: 'Count', zh: '数量' },
       hint: { en: 'How often it repeats along the longer side.', zh: '沿长边重复多少次。' },
     }),
-    angle: param.integer({
-      default: 30,
-      min: -90,
-      max: 90,
-      unit: '°',
-      title: { en: 'Angle', zh: '角度' },
-      hint: { en: 'Of stripes.', zh: '条纹的角度。' },
-    }),
-    seed: param.integer({
-      default: 1,
-      min: 0,
-      max: 2_147_483_647,
-      title: { en: 'Seed', zh: '种子' },
-      hint: { en: 'Of clouds and waves.', zh: '云与波纹的种子。' },
-    }),
+    angle: onlyWith(
+      { pattern: ['stripes'] },
+      param.integer({
+        default: 30,
+        min: -90,
+        max: 90,
+        unit: '°',
+        title: { en: 'Angle', zh: '角度' },
+        hint: { en: 'Of stripes.', zh: '条纹的角度。' },
+      }),
+    ),
+    seed: onlyWith(
+      { pattern: ['clouds', 'waves'] },
+      param.integer({
+        default: 1,
+        min: 0,
+        max: 2_147_483_647,
+        title: { en: 'Seed', zh: '种子' },
+        hint: { en: 'Of clouds and waves.', zh: '云与波纹的种子。' },
+      }),
+    ),
   },
   infer: (_, { width, height }) => success({ image: { shape: [height, width, 3] } }),
   lower({ ir }, _, { pattern: kind, palette, width, height, count, angle, seed }) {

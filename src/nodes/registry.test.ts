@@ -66,6 +66,16 @@ describe.each(nodeKinds.kinds.map(kind => [kind.kind, kind] as const))('%s', (na
     }
   });
 
+  test('lets a parameter matter only with values that others can have', () => {
+    for (const [param, { matters = {} }] of Object.entries(kind.params)) {
+      for (const [other, values] of Object.entries(matters)) {
+        expect([param, other === param, Object.hasOwn(kind.params, other)]).toEqual([param, false, true]);
+        expect(values).not.toEqual([]);
+        for (const value of values) expect(kind.params[other]?.schema.safeParse(value).success).toBe(true);
+      }
+    }
+  });
+
   test('has defaults that it takes itself and that a file can hold', () => {
     for (const [param, { schema, default: standard, control }] of Object.entries(kind.params)) {
       expect([param, schema.safeParse(standard)]).toEqual([param, { success: true, data: standard }]);

@@ -31,6 +31,7 @@ export const helpMessages = {
   'help.whole': { en: '{range}, whole numbers', zh: '{range}，整数' },
   'help.on': { en: 'on', zh: '开' },
   'help.off': { en: 'off', zh: '关' },
+  'help.only-with': { en: 'Only with {param}: {values}', zh: '仅当{param}为：{values}' },
   'help.on-or-off': { en: 'on or off', zh: '开或关' },
   'help.layers': { en: 'any of the encoder’s layers', zh: '编码器的任意若干层' },
   'help.weights-layers': { en: 'a weight for each layer, 1 at first', zh: '每层一个权重，初始为 1' },

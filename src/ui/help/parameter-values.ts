@@ -1,4 +1,6 @@
 /** Which values a parameter takes, as a sentence: for its help page, from its declaration. */
+
+import { own } from '../../graph/own.ts';
 import type { Control, Parameter } from '../../graph/parameter.ts';
 import type { Words } from '../language/words.ts';
 
@@ -25,6 +27,19 @@ export function valuesOf({ control }: Parameter, words: Words): string {
       return words('expect-network');
   }
 }
+
+/** With which values of others it matters, a sentence for each of them: "Only with Method: L-BFGS". */
+export const conditionsOf = (
+  { matters = {} }: Parameter,
+  params: Readonly<Record<string, Parameter>>,
+  words: Words,
+): readonly string[] =>
+  Object.entries(matters).flatMap(([other, values]) => {
+    const parameter = own(params, other);
+    if (!parameter) return [];
+    const chosen = values.map(value => defaultOf({ ...parameter, default: value }, words)).join(' · ');
+    return [words('help.only-with', { param: parameter.title, values: chosen })];
+  });
 
 function rangeOf(control: Extract<Control, { type: 'number' | 'integer' }>, words: Words): string {
   const unit = control.unit ? ` ${control.unit}` : '';

@@ -1,6 +1,7 @@
 /** One node: its title, what is wrong with it, its parameters, how it is, and how it works. */
 import type { NodeId } from '../../graph/document.ts';
 import { own } from '../../graph/own.ts';
+import { relevantParameters } from '../../graph/relevance.ts';
 import { message } from '../../language/message.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { HelpButton } from '../help/help-button.tsx';
@@ -21,7 +22,13 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
   const title = useEditor(({ history }) => own(history.document.nodes, id)?.title) ?? '';
   const kind = nodeKinds.get(name);
   const hidden = useEditor(({ shown }) => shown?.hidden);
-  const params = Object.entries(kind?.params ?? {}).filter(([param]) => !hidden?.includes(`${id}.${param}`));
+  // As one text, so that only another choice renders.
+  const relevant = useEditor(({ history }) =>
+    relevantParameters(kind?.params ?? {}, own(history.document.nodes, id)?.params ?? {}).join(),
+  ).split(',');
+  const params = Object.entries(kind?.params ?? {}).filter(
+    ([param]) => relevant.includes(param) && !hidden?.includes(`${id}.${param}`),
+  );
   const usual = kind ? words(kind.title) : name;
   const rename = (named: string) => {
     const label = message('inspector.rename', { what: title || usual });

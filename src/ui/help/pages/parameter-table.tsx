@@ -2,7 +2,7 @@ import type { Parameter } from '../../../graph/parameter.ts';
 import { Marked } from '../../inspector/marked.tsx';
 import { useWords } from '../../language/words.ts';
 import styles from '../help.module.css';
-import { defaultOf, valuesOf } from '../parameter-values.ts';
+import { conditionsOf, defaultOf, valuesOf } from '../parameter-values.ts';
 
 /** Every parameter of a kind: what it means, which values it takes, and which it has at first. */
 export function ParameterTable({ params }: { readonly params: Readonly<Record<string, Parameter>> }) {
@@ -28,6 +28,12 @@ export function ParameterTable({ params }: { readonly params: Readonly<Record<st
               <dd>
                 <Marked text={words(parameter.hint)} />
                 <p className={styles.values}>
+                  {conditionsOf(parameter, params, words).map(condition => (
+                    <span key={condition}>
+                      {condition}
+                      {' · '}
+                    </span>
+                  ))}
                   {words('help.values')}: {valuesOf(parameter, words)}
                   {initial !== '' && (
                     <>
