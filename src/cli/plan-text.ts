@@ -8,13 +8,14 @@ import type {
   StageDescription,
   StepDescription,
 } from './library/describe-plan.ts';
-import { stageText } from './stage-text.ts';
+import { bandsText, stageText } from './stage-text.ts';
 import { table } from './table.ts';
 import type { Voice } from './voice.ts';
 
 export function planText(plan: PlanDescription, voice: Voice): string {
   const parts = plan.stages.flatMap(stage => [
     `${stageHeading(stage, voice)}\n`,
+    ...(stage.bands ? [`${voice.inWords(bandsText(stage.optimiser, stage.bands))}\n`] : []),
     partText('plan.once', stage.once, voice),
     partText('plan.loop', stage.loop, voice),
   ]);

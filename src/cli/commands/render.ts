@@ -13,11 +13,12 @@ import {
   withGraphArguments,
   withLanguage,
 } from '../graph-arguments.ts';
+import { type MemoryFlags, withMemory } from '../memory-argument.ts';
 import { paintToFiles } from '../painting/paint-to-files.ts';
 import { sayProblems } from '../say-problems.ts';
 import type { Voice } from '../voice.ts';
 
-interface RenderFlags extends GraphFlags, BackendFlags {
+interface RenderFlags extends GraphFlags, BackendFlags, MemoryFlags {
   readonly output: string;
   readonly every?: number;
   readonly trace?: string;
@@ -32,7 +33,7 @@ export function addRender(program: Command, voice: Voice, finish: (exitCode: num
     .command('render')
     .description(say('help.render'))
     .addOption(new Option('-o, --output <file>', say('help.output')).makeOptionMandatory());
-  withBackend(withGraphArguments(command, voice), voice)
+  withMemory(withBackend(withGraphArguments(command, voice), voice), voice)
     .addOption(new Option('--every <count>', say('help.every')).argParser(countIn(voice)))
     .addOption(new Option('--trace <file>', say('help.trace')))
     .addOption(new Option('--bits <count>', say('help.bits')).choices(['8', '16']).default('8'))
@@ -42,7 +43,7 @@ export function addRender(program: Command, voice: Voice, finish: (exitCode: num
 }
 
 async function render(path: string, flags: RenderFlags, voice: Voice): Promise<number> {
-  const { output, every, trace, recipe: tellsRecipe } = flags;
+  const { output, every, trace, memory, recipe: tellsRecipe } = flags;
   const bits = flags.bits === '16' ? 16 : 8;
   if (!isPicturePath(output)) {
     voice.remark(message('output.ending', { file: showPath(output) }));
@@ -59,7 +60,7 @@ async function render(path: string, flags: RenderFlags, voice: Voice): Promise<n
   return paintToFiles(
     {
       file,
-      options: { ...options, ...(await backendChoice(flags)) },
+      options: { ...options, ...(await backendChoice(flags)), ...(memory !== undefined && { memory }) },
       output,
       bits,
       tellsRecipe,

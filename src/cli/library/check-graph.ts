@@ -20,6 +20,8 @@ export interface GraphOptions {
   readonly adjustments?: Adjustments;
   /** The node kinds that a graph may use; all of Gramarye's where none are given. */
   readonly registry?: Registry<LowerableKind>;
+  /** Bytes that painting may take: what would take more is computed in bands, as far as that helps. */
+  readonly memory?: number;
 }
 
 /** A graph that nothing is wrong with, compiled, and all that it takes to run it. */
@@ -29,6 +31,8 @@ export interface CheckedGraph extends Omit<Gathered, 'notes'> {
   readonly validated: Validated;
   readonly plan: Plan;
   readonly registry: Registry<LowerableKind>;
+  /** What its plan was to do with, in bytes. */
+  readonly memory?: number;
   /** What was repaired when the file was opened, and what was done to pictures on their way in. */
   readonly notes: readonly Message[];
 }
@@ -42,7 +46,7 @@ export interface CheckedGraph extends Omit<Gathered, 'notes'> {
  */
 export async function checkGraph(
   graph: string | GraphDocument,
-  { sources, adjustments = {}, registry = nodeKinds }: GraphOptions,
+  { sources, adjustments = {}, registry = nodeKinds, memory }: GraphOptions,
 ): Promise<Checked<CheckedGraph>> {
   const opened = typeof graph === 'string' ? parseDocument(graph) : success({ document: graph, repairs: [] });
   if (!opened.ok) return opened;
@@ -51,7 +55,7 @@ export async function checkGraph(
   const { facts, resources, notes } = await gather(adjusted.value, registry, sources);
   const validated = validate(adjusted.value, registry, facts);
   if (!validated.ok) return validated;
-  const compiled = compile(validated.value, registry, facts);
+  const compiled = compile(validated.value, registry, facts, { memory });
   if (!compiled.ok) return failure([...compiled.reason, ...validated.value.warnings]);
   return success({
     document: adjusted.value,
@@ -60,6 +64,7 @@ export async function checkGraph(
     facts,
     resources,
     registry,
+    ...(memory !== undefined && { memory }),
     notes: [...opened.value.repairs, ...notes],
   });
 }

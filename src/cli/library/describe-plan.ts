@@ -1,6 +1,7 @@
 /** A plan as plain data: what runs once and what in each loop, op by op. The JSON of `gramarye plan --json`. */
 import type { NodeId } from '../../graph/document.ts';
 import type { Forecast, PartForecast } from '../../runtime/compile/forecast.ts';
+import type { StageBands } from '../../runtime/compile/plan.ts';
 import { flopsOf, type Schedule } from '../../runtime/compile/schedule.ts';
 import { bytes, type Shape } from '../../runtime/ir/value.ts';
 import type { PlannedGraph } from './plan-graph.ts';
@@ -33,6 +34,8 @@ export interface StageDescription {
   /** Height, width, channels of its picture. */
   readonly picture: Shape;
   readonly terms: readonly string[];
+  /** How its layers are cut, where they would take too much memory. */
+  readonly bands?: Pick<StageBands, 'blocks' | 'rows' | 'most'>;
   readonly once: PartDescription;
   /** One iteration. */
   readonly loop: PartDescription;
@@ -64,6 +67,7 @@ export function describePlan({ validated, plan, forecast }: PlannedGraph): PlanD
       iterations: stage.iterations,
       picture: stage.shape,
       terms: stage.terms.map(({ name }) => name),
+      ...(stage.bands && { bands: bandsOf(stage.bands) }),
       once: describePart(once),
       loop: describePart(loop, once.schedule),
       heldBytes,
@@ -83,6 +87,8 @@ export function describePlan({ validated, plan, forecast }: PlannedGraph): PlanD
     largest: forecast.largest,
   };
 }
+
+const bandsOf = ({ blocks, rows, most }: StageBands) => ({ blocks, rows, most });
 
 /** `before` is what ran before the part and fetched some of what it needs. */
 function describePart({ schedule, ops, flops, peakBytes }: PartForecast, before?: Schedule): PartDescription {

@@ -21,6 +21,8 @@ export interface Fitting {
   readonly plan: Plan;
   readonly facts: Facts;
   readonly registry: Registry<LowerableKind>;
+  /** Bytes that plans are to do with, where they can. */
+  readonly memory?: number | undefined;
 }
 
 export interface FitOptions {

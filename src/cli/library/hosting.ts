@@ -1,9 +1,10 @@
 /** What a worker needs in order to paint graphs: all node kinds, and what opens their pictures and encoders. */
 import { examine } from '../../graph/examine.ts';
-import type { Registry } from '../../graph/kind.ts';
+import type { Facts, Registry } from '../../graph/kind.ts';
+import { own } from '../../graph/own.ts';
 import type { EncoderFacts } from '../../graph/wire.ts';
 import { message } from '../../language/message.ts';
-import { failure, type Result } from '../../language/result.ts';
+import { failure, type Result, success } from '../../language/result.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import type { HostOptions, Place, Understand } from '../../runtime/host/host-options.ts';
 import { refuseSize } from './fit.ts';
@@ -46,8 +47,15 @@ export function hosting({ sourcesAt, ...options }: HostingOptions): HostOptions 
 /** Opens everything that a document names, and examines it. */
 export const understanding =
   (registry: Registry, sources: Sources): Understand =>
-  async document => {
-    const { facts, resources, notes } = await gather(document, registry, sources);
+  async (document, standIns = {}) => {
+    const { facts: found, resources, notes } = await gather(document, registry, sources);
+    const facts: Facts = {
+      ...found,
+      image: reference => {
+        const standIn = own(standIns, reference);
+        return standIn ? success(standIn) : found.image(reference);
+      },
+    };
     return { document, examination: examine(document, registry, facts), facts, resources, notes };
   };
 

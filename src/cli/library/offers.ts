@@ -21,7 +21,7 @@ export function offersFor(graph: Fitting, fits: (plan: Plan) => boolean): readon
     const edited = applyEdits(graph.validated.document, edits);
     const checked = edited.ok ? validate(edited.value, graph.registry, graph.facts) : edited;
     if (!checked.ok) return false;
-    const plan = compile(checked.value, graph.registry, graph.facts);
+    const plan = compile(checked.value, graph.registry, graph.facts, { memory: graph.memory });
     return plan.ok && fits(plan.value);
   };
   return [smaller(graph, works), lite(graph, works), shallower(graph, works)].flatMap(offer => offer ?? []);

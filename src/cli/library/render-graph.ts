@@ -11,10 +11,12 @@ import {
   openBackend,
 } from '../../runtime/execute/backend.ts';
 import { type PaintEvent, type PaintOptions, paint } from '../../runtime/execute/paint.ts';
+import { planMemory } from '../../runtime/execute/plan-memory.ts';
 import { untilLost } from '../../runtime/execute/until-lost.ts';
 import { checkGraph, type GraphOptions } from './check-graph.ts';
 import type { PlannedGraph } from './plan-graph.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
+import { withinMemory } from './within-memory.ts';
 
 export interface RenderOptions extends GraphOptions, Pick<PaintOptions, 'signal' | 'wantsPicture'> {
   /**
@@ -56,9 +58,10 @@ export async function* renderGraph(
   const backend = opened.value;
   try {
     const ahead = aheadOn(backend);
-    const tooLarge = await refuseUnfit(checked.value, backend, { ahead, sources: options.sources });
+    const fitted = withinMemory(checked.value, planMemory(backend, options.memory), ahead);
+    const tooLarge = await refuseUnfit(fitted, backend, { ahead, sources: options.sources });
     if (tooLarge) return yield { type: 'refused', problems: [tooLarge] };
-    const planned = { ...checked.value, forecast: forecast(checked.value.plan, ahead) };
+    const planned = { ...fitted, forecast: forecast(fitted.plan, ahead) };
     yield { type: 'planned', graph: planned, backend };
     const { plan, resources, validated } = planned;
     const { signal, wantsPicture } = options;

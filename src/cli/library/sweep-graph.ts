@@ -8,6 +8,7 @@ import { failure, success } from '../../language/result.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { forecast } from '../../runtime/compile/forecast.ts';
 import { type Backend, openBackend } from '../../runtime/execute/backend.ts';
+import { planMemory } from '../../runtime/execute/plan-memory.ts';
 import { TensorStore } from '../../runtime/execute/store.ts';
 import { untilLost } from '../../runtime/execute/until-lost.ts';
 import { type Cell, type Grid, gridOf } from '../../runtime/sweep/grid.ts';
@@ -21,6 +22,7 @@ import { refuseSize } from './fit.ts';
 import { rememberingSources } from './remembering-sources.ts';
 import { aheadOn, type RenderOptions } from './render-graph.ts';
 import { refuseCorners } from './sweep-corners.ts';
+import { withinMemory } from './within-memory.ts';
 
 export interface SweepGraphOptions
   extends GraphOptions,
@@ -132,10 +134,11 @@ async function planSweep(
 
 function paintable(checked: Awaited<ReturnType<Check>>, backend: Backend): Checked<Paintable> {
   if (!checked.ok) return checked;
-  const { plan, resources, validated } = checked.value;
-  if (validated.warnings.length > 0) return failure(validated.warnings);
   const ahead = aheadOn(backend);
-  const tooLarge = refuseSize(checked.value, backend, { ahead });
+  const graph = withinMemory(checked.value, planMemory(backend), ahead);
+  const { plan, resources, validated } = graph;
+  if (validated.warnings.length > 0) return failure(validated.warnings);
+  const tooLarge = refuseSize(graph, backend, { ahead });
   if (tooLarge) return failure([tooLarge]);
   // Half of what is free: how much of it the backend can really give is known only when it is asked.
   const spareBytes = (backend.memoryLimit - forecast(plan, ahead).peakBytes) / 2;

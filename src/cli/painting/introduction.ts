@@ -3,15 +3,16 @@
 import { formatBytes } from '../../language/format.ts';
 import { type Message, message } from '../../language/message.ts';
 import type { PlannedGraph } from '../library/plan-graph.ts';
-import { stageText } from '../stage-text.ts';
+import { bandsText, stageText } from '../stage-text.ts';
 
 export function introduction({ plan, forecast }: PlannedGraph, backend: string): readonly Message[] {
   const running = message('render.running-on', { backend, memory: formatBytes(forecast.peakBytes) });
   if (plan.stages.length === 0) return [running];
   return [
     running,
-    ...plan.stages.map(({ optimiser, shape: [height, width], iterations, rule }) =>
+    ...plan.stages.flatMap(({ optimiser, shape: [height, width], iterations, rule, bands }) => [
       stageText({ optimiser, width, height, iterations, method: rule.name }),
-    ),
+      ...(bands ? [bandsText(optimiser, bands)] : []),
+    ]),
   ];
 }

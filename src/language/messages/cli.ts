@@ -157,6 +157,10 @@ export const cliMessages = {
     en: 'Each iteration: {ops, plural, one {# op} other {# ops}}, {flops}, peak {peak}.{loaded}',
     zh: '每次迭代：{ops} 个运算，{flops}，峰值 {peak}。{loaded}',
   },
+  'plan.in-bands': {
+    en: 'To do with less memory, `{optimiser}` computes the {blocks, plural, one {first block} other {first # blocks}} of each encoder in bands of {rows} rows ({most} at most), and once more on the way back.',
+    zh: '为节省内存，`{optimiser}` 把各编码器的前 {blocks} 个块按每带 {rows} 行（最多 {most} 带）分带计算，并在反向传播时重新计算。',
+  },
   'plan.outputs': {
     en: 'For the outputs: {ops, plural, one {# op} other {# ops}}, {flops}, peak {peak}.{loaded}',
     zh: '用于输出：{ops} 个运算，{flops}，峰值 {peak}。{loaded}',
@@ -223,6 +227,10 @@ export const cliMessages = {
     en: 'where to compute; auto takes a GPU if there is one',
     zh: '计算后端；auto 在有 GPU 时使用 GPU',
   },
+  'help.memory': {
+    en: 'memory that painting may take, such as 1.5GB; what would take more is computed in bands, which takes longer',
+    zh: '绘制可用的内存，例如 1.5GB；超出时改为分带计算，耗时更长',
+  },
   'help.every': {
     en: 'also keep a picture every so many iterations, as FILE-0050',
     zh: '每隔若干次迭代另存一张图片，如“文件-0050”',
@@ -240,6 +248,10 @@ export const cliMessages = {
   'usage.commands': { en: 'Commands:', zh: '命令：' },
   'usage.no-equals': { en: 'It should be NAME=VALUE.', zh: '应写作“名称=值”。' },
   'usage.no-count': { en: 'It should be a whole number from 1.', zh: '应为从 1 开始的整数。' },
+  'usage.no-size': {
+    en: 'It should be a size, such as 800MB or 1.5GB.',
+    zh: '应为大小，例如 800MB 或 1.5GB。',
+  },
   'usage.unknown-option': { en: 'There is no option `{name}`.{hint}', zh: '没有选项 `{name}`。{hint}' },
   'usage.unknown-command': { en: 'There is no command `{name}`.{hint}', zh: '没有命令 `{name}`。{hint}' },
   'usage.missing-argument': { en: 'The argument `{name}` is missing.', zh: '缺少参数 `{name}`。' },

@@ -13,6 +13,10 @@ import { installKernels } from './wasm-kernels.ts';
  */
 const heapLimit = 3.5 * 2 ** 30;
 
+/** Bytes for tensors, on a machine that has `systemMemory` where that is known. */
+export const wasmMemory = (systemMemory?: number): number =>
+  Math.min(heapLimit, systemMemory ? systemMemory / 2 : heapLimit);
+
 /** The processor's vector units, through tfjs' WebAssembly build. */
 export async function openWasm({
   wasmPath,
@@ -34,7 +38,7 @@ export async function openWasm({
   return success({
     name: 'wasm',
     description: kernels.threads > 1 ? `${alone} on ${kernels.threads} threads` : alone,
-    memoryLimit: Math.min(heapLimit, systemMemory ? systemMemory / 2 : heapLimit),
+    memoryLimit: wasmMemory(systemMemory),
     largestTensor: 2 ** 31,
     lost: new Promise(() => {}),
     dispose: () => {
