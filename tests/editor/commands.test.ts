@@ -13,7 +13,7 @@ describe.skipIf(noBrowser)('commands', () => {
 
   /** An empty graph: nothing paints, so that nothing but what is tried takes its time. */
   async function emptyGraph() {
-    const { page, context } = await house.visit({ colorScheme: 'dark' });
+    const { page, context } = await house.visit({ colorScheme: 'dark' }, '?paused');
     // Without it the browser asks where to put a file; nobody could answer here.
     await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     await page.reload();
@@ -139,7 +139,7 @@ describe.skipIf(noBrowser)('commands', () => {
   });
 
   test('three things to try are ticked as they are done, and the card goes for good', async () => {
-    const { page, context } = await house.visit();
+    const { page, context } = await house.visit({}, '?paused');
     const card = page.getByRole('complementary', { name: 'Three things to try' });
     await card.waitFor();
     const styleLoss = page.locator('.react-flow__node[data-id="styleLoss"]');

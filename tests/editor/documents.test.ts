@@ -23,8 +23,10 @@ describe.skipIf(noBrowser)('documents and pictures in the editor', () => {
   const dialog = (page: Page) => page.getByRole('dialog');
   const press = (page: Page, name: string) => dialog(page).getByRole('button', { name }).click();
 
-  async function visit(): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-    const visited = await house.visit();
+  async function visit(
+    query = '?paused',
+  ): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+    const visited = await house.visit({}, query);
     await nodes(visited.page).first().waitFor();
     return visited;
   }
@@ -87,7 +89,7 @@ describe.skipIf(noBrowser)('documents and pictures in the editor', () => {
   });
 
   test('a reload keeps the document and its own pictures, and goes on painting from where it was', async () => {
-    const { context, page } = await visit();
+    const { context, page } = await visit('');
     await openSmall(page);
     const content = page
       .getByRole('main')
@@ -109,7 +111,7 @@ describe.skipIf(noBrowser)('documents and pictures in the editor', () => {
   });
 
   test('R8 a worker that is killed is followed by another, which goes on', async () => {
-    const { context, page } = await visit();
+    const { context, page } = await visit('');
     await openSmall(page);
     await expect.poll(() => keptIteration(page), { timeout: 40_000 }).toBeGreaterThan(3);
     const before = await iteration(page);
@@ -145,7 +147,7 @@ describe.skipIf(noBrowser)('documents and pictures in the editor', () => {
   });
 
   test('where the browser keeps nothing, that is said once and the work goes on', async () => {
-    const { context, page } = await house.visit();
+    const { context, page } = await house.visit({}, '?paused');
     await context.addInitScript('indexedDB.open = () => { throw new DOMException("no", "SecurityError"); }');
     await page.reload();
     await page.getByText('keeps nothing for this page').waitFor();

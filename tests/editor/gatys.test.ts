@@ -143,14 +143,10 @@ type Point = readonly [x: number, y: number];
 async function visit(house: EditorHouse) {
   const { origin } = new URL(house.address);
   const settings = { state: { language: 'en', theme: 'dark', welcomed: true }, version: 1 };
-  const visited = await house.visit({
-    reducedMotion: 'reduce',
-    viewport: { width: 1760, height: 960 },
-    storageState: {
-      cookies: [],
-      origins: [{ origin, localStorage: [{ name: 'gramarye.settings', value: JSON.stringify(settings) }] }],
-    },
-  });
+  const localStorage = [{ name: 'gramarye.settings', value: JSON.stringify(settings) }];
+  const storageState = { cookies: [], origins: [{ origin, localStorage }] };
+  const viewport = { width: 1760, height: 960 };
+  const visited = await house.visit({ reducedMotion: 'reduce', viewport, storageState }, '?paused');
   visited.page.setDefaultTimeout(patient.timeout);
   await visited.page.getByRole('group').first().waitFor();
   return visited;

@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)('parameters in the editor', () => {
   });
 
   test('a number is typed as a calculation, moved by keys, and junk is refused with a sentence', async () => {
-    const { page, context } = await house.visit();
+    const { page, context } = await house.visit({}, '?paused');
     page.setDefaultTimeout(15_000);
     await selectNode(page, 'Style loss');
     const weight = field(page, 'Weight');
@@ -67,7 +67,7 @@ describe.skipIf(noBrowser)('parameters in the editor', () => {
   });
 
   test('a layer is switched off and on again, the node renamed and its parameter put back', async () => {
-    const { page, context } = await house.visit();
+    const { page, context } = await house.visit({}, '?paused');
     page.setDefaultTimeout(15_000);
     await selectNode(page, 'Taps of the style');
     const layer = inspector(page).getByRole('button', { name: 'relu4_1', exact: true });
@@ -99,7 +99,7 @@ describe.skipIf(noBrowser)('parameters in the editor', () => {
   });
 
   test('the inspector speaks Chinese, with its formula for whoever cannot see it', async () => {
-    const { page, context } = await house.visit({ locale: 'zh-CN' });
+    const { page, context } = await house.visit({ locale: 'zh-CN' }, '?paused');
     page.setDefaultTimeout(15_000);
     await selectNode(page, '风格损失');
     await inspector(page).getByRole('slider', { name: '权重', exact: true }).waitFor();

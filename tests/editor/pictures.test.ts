@@ -10,7 +10,7 @@ describe.skipIf(noBrowser)('pictures that come in', () => {
   let page: Page;
   beforeAll(async () => {
     house = await openHouse();
-    ({ page } = await house.visit());
+    ({ page } = await house.visit({}, '?paused'));
     page.setDefaultTimeout(patient.timeout);
     await page.getByRole('menubar').waitFor();
     await page.keyboard.press('Alt+n');
