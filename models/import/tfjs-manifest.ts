@@ -69,13 +69,23 @@ export interface TfjsModel {
   readonly groups: readonly ShardGroup[];
 }
 
-/** `file` is what sentences call it. */
+/** Of a layers model, and of nothing else. `file` is what sentences call it. */
 export function readManifest(bytes: Uint8Array, file = modelFile): Result<TfjsModel> {
+  const model = readAnyManifest(bytes, file);
+  if (!model.ok) return model;
+  return model.value.format === 'graph-model' ? failure(message('encoder.graph-model', { file })) : model;
+}
+
+/** Of a layers model or a graph model, whichever its `format` says. */
+export function readAnyManifest(
+  bytes: Uint8Array,
+  file = modelFile,
+): Result<TfjsModel & { readonly format: string | undefined }> {
   const json = parseJson(bytes, file);
   if (!json.ok) return json;
   const model = checkJson(modelSchema, json.value, file);
   if (!model.ok) return model;
-  if (model.value.format === 'graph-model') return failure(message('encoder.graph-model', { file }));
+  const { format } = model.value;
   const groups: ShardGroup[] = [];
   for (const { paths, weights } of model.value.weightsManifest) {
     const outside = paths.find(path => !staysInside(path));
@@ -86,7 +96,7 @@ export function readManifest(bytes: Uint8Array, file = modelFile): Result<TfjsMo
     if (!group.ok) return group;
     groups.push(group.value);
   }
-  return success({ topology: model.value.modelTopology, groups });
+  return success({ topology: model.value.modelTopology, groups, format });
 }
 
 type Entry = z.infer<typeof entrySchema>;

@@ -166,9 +166,7 @@ describe('archives', () => {
   });
 });
 
-test('a graph model, and no network at all, are told in words', async () => {
-  const graph = new Map([['model.json', jsonBytes({ format: 'graph-model' })]]);
-  expect(refusal(await read(graph))).toContain('graph model');
+test('no network at all, and one that is not to be had, are told in words', async () => {
   expect(refusal(await openNetwork('none', {}))).toContain('No network is chosen');
   expect(refusal(await openNetwork('adain', {}))).toContain('cannot be opened here');
 });

@@ -9,10 +9,11 @@ import type { HostTensor } from '../../src/runtime/execute/resources.ts';
 import { decode } from '../import/decode.ts';
 import { type FolderReader, isMissing, readFile } from '../import/folder.ts';
 import { parseJson } from '../import/json.ts';
-import { modelFile, readManifest, type ShardGroup } from '../import/tfjs-manifest.ts';
+import { modelFile, readAnyManifest, type ShardGroup } from '../import/tfjs-manifest.ts';
 import { readTensors } from '../import/tfjs-shards.ts';
 import { refuseNetwork } from './check-network.ts';
 import { manifestFile, readFastStyle } from './fast-style.ts';
+import { stepsOfGraph } from './graph-model/graph-steps.ts';
 import { stepsOfKeras } from './keras-layers.ts';
 import { type NetworkContents, type NetworkPack, networkPack } from './network-pack.ts';
 import { isOwnFormat, readOwnFormat } from './own-format.ts';
@@ -36,7 +37,9 @@ async function readContents(read: FolderReader, title: string): Promise<Result<N
   return isMissing(manifest.reason) ? failure(message('network.no-model', { folder: title })) : manifest;
 }
 
-const graphModel = z.object({ format: z.literal('graph-model') });
+const outputsSchema = z.object({
+  signature: z.object({ outputs: z.record(z.string(), z.object({ name: z.string() })) }),
+});
 
 async function readModel(
   read: FolderReader,
@@ -45,15 +48,20 @@ async function readModel(
 ): Promise<Result<NetworkContents>> {
   const json = parseJson(bytes, modelFile);
   if (!json.ok) return json;
-  if (graphModel.safeParse(json.value).success)
-    return failure(message('network.graph-model', { file: title }));
-  const manifest = readManifest(bytes);
+  const manifest = readAnyManifest(bytes);
   if (!manifest.ok) return manifest;
   const tensors = await readWeights(read, manifest.value.groups);
   if (!tensors.ok) return tensors;
   if (isOwnFormat(json.value)) {
     const own = readOwnFormat(json.value, modelFile);
     return own.ok ? success({ ...own.value, tensors: tensors.value }) : own;
+  }
+  if (manifest.value.format === 'graph-model') {
+    const stated = outputsSchema.safeParse(json.value);
+    const [output] = stated.success ? Object.values(stated.data.signature.outputs) : [];
+    const name = output?.name.replace(/:0$/, '');
+    const graph = stepsOfGraph(manifest.value.topology, tensors.value, name, title);
+    return graph.ok ? success({ title, input: { type: 'image' }, ...graph.value }) : graph;
   }
   const steps = stepsOfKeras(manifest.value.topology, tensors.value, title);
   if (!steps.ok) return steps;
@@ -67,12 +75,15 @@ async function readWeights(
   const tensors = new Map<string, HostTensor>();
   for (const group of groups) {
     const wanted = group.tensors.filter(
-      ({ ofOptimiser, encoding }) => !ofOptimiser && encoding.type !== 'other',
+      ({ ofOptimiser, encoding }) =>
+        !ofOptimiser && (encoding.type !== 'other' || encoding.dtype === 'int32'),
     );
     const found = await readTensors(read, group, wanted);
     if (!found.ok) return found;
     for (const [{ name, shape, encoding }, { bytes }] of found.value) {
-      const data = decode(bytes, encoding);
+      // Integers are sizes and axes, small enough to be exact as floats.
+      const isSize = encoding.type === 'other' && encoding.bytes === 4;
+      const data = isSize ? Float32Array.from(new Int32Array(bytes.buffer)) : decode(bytes, encoding);
       if (data) tensors.set(name, { shape, data });
     }
   }

@@ -16,8 +16,8 @@ export const generator = defineNode({
     zh: '运行由图片到图片的前馈网络',
   },
   documentation: {
-    en: 'A network that was trained, elsewhere, to do in one pass what an optimiser does in hundreds of iterations, for one style each. It takes a TensorFlow.js layers model that makes a picture of a picture, or the fast style networks that ml5.js publishes, as a folder or as a ZIP archive of one. *Range* says what the network’s numbers mean where its files do not. A result that is a few pixels too large, because a size did not halve evenly, is cut to the picture’s. Nothing of a network is run as code: its layers are translated one by one, and one that is not known is named.',
-    zh: '在别处训练好的网络，一次前向即可完成优化器数百次迭代的工作，每个网络对应一种风格。可使用由图片生成图片的 TensorFlow.js 层模型，或 ml5.js 发布的快速风格网络，以文件夹或其 ZIP 压缩包给出。若文件未说明数值含义，由“取值范围”指定。因尺寸不能整除而多出的几个像素会裁去。网络中没有任何内容作为代码运行：各层逐一翻译，未知的层会被指出。',
+    en: 'A network that was trained, elsewhere, to do in one pass what an optimiser does in hundreds of iterations, for one style each. It takes a TensorFlow.js model, of layers or as a graph, that makes a picture of a picture, or the fast style networks that ml5.js publishes, as a folder or as a ZIP archive of one. *Range* says what the network’s numbers mean where its files do not. A result that is a few pixels too large, because a size did not halve evenly, is cut to the picture’s. Nothing of a network is run as code: its layers or ops are translated one by one, and one that is not known is named.',
+    zh: '在别处训练好的网络，一次前向即可完成优化器数百次迭代的工作，每个网络对应一种风格。可使用由图片生成图片的 TensorFlow.js 模型（层模型或图模型），或 ml5.js 发布的快速风格网络，以文件夹或其 ZIP 压缩包给出。若文件未说明数值含义，由“取值范围”指定。因尺寸不能整除而多出的几个像素会裁去。网络中没有任何内容作为代码运行：各层逐一翻译，未知的层会被指出。',
   },
   formula: 'y = g(x)',
   source:
@@ -30,8 +30,8 @@ export const generator = defineNode({
       takes: 'image',
       title: { en: 'Network', zh: '网络' },
       hint: {
-        en: '`folder:PATH`, or `file:PATH` of a ZIP archive: a layers model, or the files of fast style transfer.',
-        zh: '`folder:路径`，或 ZIP 压缩包的 `file:路径`：层模型，或快速风格迁移的文件。',
+        en: '`folder:PATH`, or `file:PATH` of a ZIP archive: a TensorFlow.js model, or the files of fast style transfer.',
+        zh: '`folder:路径`，或 ZIP 压缩包的 `file:路径`：TensorFlow.js 模型，或快速风格迁移的文件。',
       },
     }),
     range: param.choice({

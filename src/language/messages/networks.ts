@@ -3,8 +3,8 @@ import type { Text } from '../text.ts';
 /** What is said of feed-forward networks: how they are read, and what does not suit them. */
 export const networkMessages = {
   'network.none': {
-    en: 'No network is chosen. Choose a folder with a model.json (a TensorFlow.js layers model that makes a picture of a picture) or with a manifest.json (fast style transfer).',
-    zh: '没有选择网络。请选择含 model.json（由图片生成图片的 TensorFlow.js 层模型）或 manifest.json（快速风格迁移）的文件夹。',
+    en: 'No network is chosen. Choose a folder with a model.json (a TensorFlow.js model that makes a picture of a picture) or with a manifest.json (fast style transfer).',
+    zh: '没有选择网络。请选择含 model.json（由图片生成图片的 TensorFlow.js 模型）或 manifest.json（快速风格迁移）的文件夹。',
   },
   'network.out-of-reach': {
     en: 'The network “{reference}” cannot be opened here. Write adain for the decoder that ships, or folder: or file: and a path.',
@@ -14,9 +14,9 @@ export const networkMessages = {
     en: '{folder} has neither a model.json nor a manifest.json, so there is no network to be read in it.',
     zh: '{folder} 中既没有 model.json 也没有 manifest.json，因此没有可读取的网络。',
   },
-  'network.graph-model': {
-    en: '{file} is a graph model, whose layers cannot be told apart. Convert it to a TensorFlow.js layers model (tensorflowjs_converter --output_format=tfjs_layers_model).',
-    zh: '{file} 是图模型（graph model），无法分辨其中的层。请转换为 TensorFlow.js 层模型（tensorflowjs_converter --output_format=tfjs_layers_model）。',
+  'network.graph-inputs': {
+    en: '{file} takes {count, plural, =0 {nothing} other {# things}}, where a network that makes a picture of a picture takes one.',
+    zh: '{file} 有 {count} 个输入，而由图片生成图片的网络只有一个。',
   },
   'network.no-topology': {
     en: '{file} does not say which layers it has, or not in a way that is known here.',
