@@ -62,6 +62,11 @@ export interface NodeKind {
   readonly outputs: Readonly<Record<string, Port>>;
   readonly params: Readonly<Record<string, Parameter>>;
   /**
+   * What each output gives while the node is bypassed: what enters at this input. To be said wherever more than
+   * one input is of the output's type, or none is, but one that may stand in its place all the same.
+   */
+  readonly passes?: Readonly<Record<string, string>>;
+  /**
    * The wires that leave, from the wires that arrive. Called only with valid parameters and with every
    * mandatory input present and of the declared type.
    */

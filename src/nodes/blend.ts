@@ -31,6 +31,7 @@ export const blend = defineNode({
     mask: optional(port.mask({ en: 'Mask', zh: '蒙版' })),
   },
   outputs: { image: imageOut },
+  passes: { image: 'under' },
   params: {
     mode: param.choice({
       choices: {

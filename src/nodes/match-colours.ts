@@ -32,6 +32,7 @@ export const matchColours = defineNode({
     'Gatys, Bethge, Hertzmann and Shechtman 2016, Preserving color in neural artistic style transfer, section 3.1; Hertzmann 2001',
   inputs: { image: imageIn, like: port.image({ en: 'Like', zh: '参照' }) },
   outputs: { image: imageOut },
+  passes: { image: 'image' },
   params: {
     method: param.choice({
       choices: {

@@ -33,6 +33,7 @@ export const matchStatistics = defineNode({
     other: optional(port.features({ en: 'Second style', zh: '第二种风格' })),
   },
   outputs: { features: port.features({ en: 'Features', zh: '特征' }) },
+  passes: { features: 'content' },
   params: {
     strength: transferStrength,
     mix: param.number({

@@ -23,6 +23,7 @@ export const mixStatistics = defineNode({
     second: port.statistics({ en: 'Second', zh: '第二' }),
   },
   outputs: { statistics: port.statistics({ en: 'Mixture', zh: '混合' }) },
+  passes: { statistics: 'first' },
   params: {
     share: param.number({
       default: 0.5,

@@ -29,6 +29,8 @@ export const optimiser = defineNode({
     loss: port.loss({ en: 'Loss', zh: '损失' }),
   },
   outputs: { result: port.result({ en: 'Result', zh: '结果' }) },
+  // To everyone but the optimiser that paints it, a picture is what it starts from.
+  passes: { result: 'picture' },
   params: {
     method: param.choice({
       choices: {

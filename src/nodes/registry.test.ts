@@ -1,7 +1,8 @@
 /** What every node kind owes to those who find, read, edit, save and compile it. */
 import { describe, expect, test } from 'vitest';
+import { inputsOfType } from '../graph/bypass.ts';
 import { isName } from '../graph/name.ts';
-import { portTypes } from '../graph/port-type.ts';
+import { accepts, portTypes } from '../graph/port-type.ts';
 import { unstorablePart } from '../graph/storable.ts';
 import type { Text } from '../language/text.ts';
 import { nodeKinds } from './registry.ts';
@@ -63,6 +64,23 @@ describe.each(nodeKinds.kinds.map(kind => [kind.kind, kind] as const))('%s', (na
       expect([param, isName(param), said(title), said(hint)]).toEqual([param, true, true, true]);
       const choices = control.type === 'choice' ? Object.entries(control.choices) : [];
       for (const [choice, text] of choices) expect([choice, said(text)]).toEqual([choice, true]);
+    }
+  });
+
+  test('says what it passes on while it is bypassed, where its types leave a choice', () => {
+    for (const [output, input] of Object.entries(kind.passes ?? {})) {
+      const [given, kept] = [kind.outputs[output], kind.inputs[input]];
+      if (!given || !kept) throw new Error(`${output} or ${input} is no port of it.`);
+      expect(kept.arity).not.toBe('many');
+      // Whoever takes what it gives takes what it passes on.
+      for (const { inputs } of nodeKinds.kinds) {
+        for (const [port, { type }] of Object.entries(inputs)) {
+          if (accepts(type, given.type)) expect([port, accepts(type, kept.type)]).toEqual([port, true]);
+        }
+      }
+    }
+    for (const [output, { type }] of Object.entries(kind.outputs)) {
+      if (inputsOfType(kind, type).length > 1) expect(Object.keys(kind.passes ?? {})).toContain(output);
     }
   });
 

@@ -23,6 +23,7 @@ export const resize = defineNode({
     like: optional(port.image({ en: 'Like', zh: '参照' })),
   },
   outputs: { image: port.image({ en: 'Image', zh: '图像' }) },
+  passes: { image: 'image' },
   params: {
     size: param.integer({
       default: 256,

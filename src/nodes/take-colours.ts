@@ -22,6 +22,7 @@ export const takeColours = defineNode({
     colours: port.image({ en: 'Colours', zh: '颜色' }),
   },
   outputs: { image: imageOut },
+  passes: { image: 'image' },
   params: {},
   infer({ image, colours }) {
     const refusal = refuseOtherSize(image.shape, colours.shape, 'colours');

@@ -29,6 +29,7 @@ export const whiteningAndColouring = defineNode({
     style: port.features({ en: 'Style', zh: '风格' }),
   },
   outputs: { features: port.features({ en: 'Features', zh: '特征' }) },
+  passes: { features: 'content' },
   params: { strength: transferStrength },
   infer({ content, style }) {
     const refusal = refuseStyle(content, style, 'style');

@@ -59,6 +59,18 @@ describe('a node that is switched off', () => {
   });
 });
 
+test('R1 an optimiser that is bypassed gives the picture as it starts, and nothing is painted', () => {
+  const bypassed = planOf(edited(gatys(), { type: 'set-flow', node: 'optimiser', flow: 'bypassed' }));
+  expect(bypassed.stages).toEqual([]);
+  const shown = edited(gatys(), {
+    type: 'add-edge',
+    id: 'output.image',
+    edge: { from: { node: 'content', port: 'image' }, to: { node: 'output', port: 'image' } },
+  });
+  const keys = (plan: typeof bypassed) => plan.outputs.map(({ value }) => keyOf(value));
+  expect(keys(bypassed)).toEqual(keys(planOf(shown)));
+});
+
 describe('a session', () => {
   let backend: Backend;
   beforeAll(async () => {
