@@ -14,6 +14,7 @@ import { documentsMessages } from './messages/documents.ts';
 import { editorMessages } from './messages/editor.ts';
 import { encoderMessages } from './messages/encoder.ts';
 import { featureLensMessages } from './messages/feature-lens.ts';
+import { filmMessages } from './messages/film.ts';
 import { gestureMessages } from './messages/gestures.ts';
 import { helpMessages } from './messages/help.ts';
 import { hostMessages } from './messages/host.ts';
@@ -51,6 +52,7 @@ export const catalogue = {
   ...controlMessages,
   ...editorMessages,
   ...encoderMessages,
+  ...filmMessages,
   ...gestureMessages,
   ...helpMessages,
   ...featureLensMessages,

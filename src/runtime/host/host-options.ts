@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { GraphDocument } from '../../graph/document.ts';
-import type { Registry } from '../../graph/kind.ts';
+import type { ImageFacts, Registry } from '../../graph/kind.ts';
 import type { Problem } from '../../graph/problem.ts';
 import type { Result } from '../../language/result.ts';
 import type { LowerableKind } from '../compile/lowerable.ts';
@@ -18,8 +18,11 @@ export interface Place {
   readonly files: ReadonlyMap<string, Blob>;
 }
 
+/** Pictures that are not there yet, by the references that documents have for them. */
+export type StandIns = Readonly<Record<string, ImageFacts>>;
+
 /** Opens everything that a document names, and examines it. What cannot be opened is a fact, and no exception. */
-export type Understand = (document: GraphDocument) => Promise<Understood>;
+export type Understand = (document: GraphDocument, standIns?: StandIns) => Promise<Understood>;
 
 /** What differs between a page's worker and Node's. */
 export interface HostOptions {

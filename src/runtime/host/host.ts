@@ -12,6 +12,8 @@ import type { SessionEvent } from '../session/events.ts';
 import type { Refuse } from '../session/open-graph.ts';
 import { Session } from '../session/session.ts';
 import { Answers } from './answers.ts';
+import type { FilmRequest, PaintedFrame } from './film-protocol.ts';
+import { Filmer } from './filmer.ts';
 import type { HostOptions, Understand } from './host-options.ts';
 import { soundCheckpoints } from './kept-checkpoint.ts';
 import { KeptPaintings } from './kept-paintings.ts';
@@ -33,6 +35,7 @@ import type {
   WholeDocument,
 } from './protocol.ts';
 import { factsOfBackend, SessionDevice } from './session-device.ts';
+import type { Pixels } from './scale-down.ts';
 import type { SweepRequest } from './sweep-protocol.ts';
 import { Sweeper } from './sweeper.ts';
 import { pictureAtRest, Telling } from './telling.ts';
@@ -47,6 +50,7 @@ export class Host extends Answers implements Commands {
   readonly #device: SessionDevice;
   readonly #document = new NumberedDocument();
   readonly #sweeper = new Sweeper();
+  readonly #filmer = new Filmer();
   readonly #files = new Map<string, Blob>();
   readonly #kept = new KeptPaintings();
 
@@ -193,6 +197,20 @@ export class Host extends Answers implements Commands {
     this.#sweeper.stop();
   }
 
+  async openFilm(request: FilmRequest): Promise<Result<undefined>> {
+    const [backend, understand] = [this.#device.backend, this.understand];
+    if (!backend || !understand) return failure(message('host.not-open'));
+    return this.#filmer.open(request, { registry: this.registry, backend, understand });
+  }
+
+  paintFrame(frame: Pixels): Promise<Result<PaintedFrame>> {
+    return this.#filmer.paint(frame);
+  }
+
+  closeFilm(): Promise<void> {
+    return this.#filmer.close();
+  }
+
   chooseBackend(choice: BackendChoice): Promise<Result<BackendFacts>> {
     return this.#device.choose(choice);
   }
@@ -219,6 +237,7 @@ export class Host extends Answers implements Commands {
     const session = this.session;
     this.session = undefined;
     await this.#sweeper.stop();
+    await this.#filmer.close();
     await this.featureLens.close();
     await session?.dispose();
     await this.#device.close();
@@ -244,6 +263,7 @@ export class Host extends Answers implements Commands {
 
   async #leave(): Promise<void> {
     await this.#sweeper.stop();
+    await this.#filmer.close();
     await this.featureLens.close();
     this.#pictures.stream.forget();
   }

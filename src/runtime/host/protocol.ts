@@ -19,7 +19,9 @@ import type { LensReport } from '../lenses/open-lenses.ts';
 import type { Checkpoint } from '../session/checkpoints.ts';
 import type { CheckpointFacts, SessionEvent } from '../session/events.ts';
 import type { PreviewWish } from '../session/preview.ts';
+import type { FilmRequest, PaintedFrame } from './film-protocol.ts';
 import type { MemoryBudget } from './memory-budget.ts';
+import type { Pixels } from './scale-down.ts';
 import type { SweepNews, SweepRequest } from './sweep-protocol.ts';
 import type { WireFacts } from './wire-facts.ts';
 
@@ -122,6 +124,10 @@ export interface Commands {
   /** Paints a graph for many values, in the place of the sweep that may be under way; `sweep` events tell of it. */
   sweep(request: SweepRequest): Result<undefined>;
   stopSweep(): void;
+  /** Compiles a film, in the place of the one that may be there, which the page then gives its frames one by one. */
+  openFilm(request: FilmRequest): Promise<Result<undefined>>;
+  paintFrame(frame: Pixels): Promise<Result<PaintedFrame>>;
+  closeFilm(): Promise<void>;
   /** Moves to a backend of another kind, or tries again after one was given up. */
   chooseBackend(choice: BackendChoice): Promise<Result<BackendFacts>>;
   /** Bytes for what is computed once. Without them, it is found out. */

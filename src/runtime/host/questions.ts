@@ -6,7 +6,9 @@ import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
 import type { AnswerTo, FeatureQuestion } from '../lenses/feature-questions.ts';
 import type { Checkpoint } from '../session/checkpoints.ts';
 import type { CheckpointFacts } from '../session/events.ts';
+import type { FilmRequest, PaintedFrame } from './film-protocol.ts';
 import type { Measure, Origins, OriginsAsked, PaintedPicture } from './protocol.ts';
+import type { Pixels } from './scale-down.ts';
 import type { WorkerLife } from './worker-life.ts';
 
 /** What a page asks of its worker that changes nothing there. Where nobody can answer, so it is said. */
@@ -51,6 +53,19 @@ export abstract class Questions {
   /** Nobody looks at features any more: what is held for them is let go. */
   closeFeatures(): void {
     this.life.ask<unknown>(remote => remote.closeFeatures(), undefined);
+  }
+
+  /** A film, beside the open document; see `film-protocol.ts`. One worker's film ends with it. */
+  openFilm(request: FilmRequest): Promise<Result<undefined>> {
+    return this.life.ask(remote => remote.openFilm(request), failure(message('host.not-open')));
+  }
+
+  paintFrame(frame: Pixels): Promise<Result<PaintedFrame>> {
+    return this.life.ask(remote => remote.paintFrame(frame), failure(message('film.not-begun')));
+  }
+
+  closeFilm(): Promise<void> {
+    return this.life.ask<void>(remote => remote.closeFilm(), undefined);
   }
 
   measure(): Promise<Measure | undefined> {
