@@ -83,12 +83,17 @@ function workspaceOf(value: Value): number {
   return value.op.workspace?.(shapesOf(value.inputs), value.attributes, value.shape) ?? 0;
 }
 
-/** Bytes are alive as long as any tensor shows them: the value's own or a view of it. */
-function peakOf(steps: readonly Step[]): number {
+const peakOf = (steps: readonly Step[]): number =>
+  aliveDuring(steps).reduce((most, alive) => Math.max(most, alive), 0);
+
+/**
+ * For each step the bytes that are alive while it runs, of what the steps make, its own workspace included.
+ * Bytes are alive as long as any tensor shows them: the value's own or a view of it.
+ */
+export function aliveDuring(steps: readonly Step[]): readonly number[] {
   const made = new Set(steps.map(({ value }) => value));
   const showing = new Map<Value, number>();
   let alive = 0;
-  let peak = 0;
   const show = (value: Value, by: 1 | -1) => {
     const storage = storageOf(value);
     if (!made.has(storage)) return;
@@ -97,12 +102,12 @@ function peakOf(steps: readonly Step[]): number {
     if (before === 0) alive += bytes(storage.shape);
     if (before + by === 0) alive -= bytes(storage.shape);
   };
-  for (const { value, free } of steps) {
+  return steps.map(({ value, free }) => {
     show(value, 1);
-    peak = Math.max(peak, alive + workspaceOf(value));
+    const during = alive + workspaceOf(value);
     for (const freed of free) show(freed, -1);
-  }
-  return peak;
+    return during;
+  });
 }
 
 const depth = new ValueNumbers();

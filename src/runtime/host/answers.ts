@@ -2,6 +2,7 @@ import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import type { Facts, Registry } from '../../graph/kind.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result } from '../../language/result.ts';
+import { accountOf, type PlanAccount } from '../compile/account.ts';
 import type { LowerableKind } from '../compile/lowerable.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
@@ -58,6 +59,11 @@ export abstract class Answers {
   async program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>> {
     if (!this.understand) return failure(message('host.not-open'));
     return programOf(await this.understand(document), this.registry, names);
+  }
+
+  plan(): PlanAccount | undefined {
+    const plan = this.session?.ground?.plan;
+    return plan && accountOf(plan);
   }
 
   async features(question: FeatureQuestion): Promise<Result<FeatureAnswer>> {

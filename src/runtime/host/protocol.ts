@@ -10,6 +10,7 @@ import type { Edit } from '../../graph/edit.ts';
 import type { ImageFacts } from '../../graph/kind.ts';
 import type { Message } from '../../language/message.ts';
 import type { Result } from '../../language/result.ts';
+import type { PlanAccount } from '../compile/account.ts';
 import type { Backend, BackendName } from '../execute/backend.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
@@ -88,6 +89,8 @@ export interface Commands {
   pause(optimiser?: NodeId): void;
   /** Paints one more iteration, then pauses. */
   step(optimiser?: NodeId): void;
+  /** One more step that only these terms move, by their names. The checkpoint from before, where there is a picture. */
+  stepAlone(optimiser: NodeId, terms: readonly string[]): Promise<string | undefined>;
   restart(optimiser?: NodeId): void;
   /** False where there is no such checkpoint any more. */
   goTo(optimiser: NodeId, checkpoint: string): boolean;
@@ -106,6 +109,8 @@ export interface Commands {
   origins(asked: OriginsAsked): Origins;
   /** The document as a program that needs nothing of Gramarye: its files by their names. */
   program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>>;
+  /** What the compiler made of the open graph; undefined while it cannot be run. */
+  plan(): PlanAccount | undefined;
   /** What an encoder sees. Tensors are kept for the next question, until {@link closeFeatures}. */
   features(question: FeatureQuestion): Promise<Result<FeatureAnswer>>;
   closeFeatures(): Promise<void>;

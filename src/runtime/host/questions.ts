@@ -1,6 +1,7 @@
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result } from '../../language/result.ts';
+import type { PlanAccount } from '../compile/account.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { ProgramFiles, ProgramNames } from '../export/program-files.ts';
 import type { AnswerTo, FeatureQuestion } from '../lenses/feature-questions.ts';
@@ -42,6 +43,11 @@ export abstract class Questions {
   program(document: GraphDocument, names: ProgramNames): Promise<Result<ProgramFiles>> {
     const notOpen = failure(message('host.not-open'));
     return this.life.ask(remote => remote.program(document, names), notOpen);
+  }
+
+  /** What the compiler made of the open graph; undefined while it cannot be run. */
+  plan(): Promise<PlanAccount | undefined> {
+    return this.life.ask(remote => remote.plan(), undefined);
   }
 
   /** What an encoder sees in the pictures of the open document; see {@link FeatureQuestion}. */
