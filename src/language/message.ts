@@ -23,6 +23,7 @@ import { imagesMessages } from './messages/images.ts';
 import { importMessages } from './messages/import.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { layoutMessages } from './messages/layout.ts';
+import { lensWindowMessages } from './messages/lens-window.ts';
 import { lessonMessages } from './messages/lesson.ts';
 import { lessonWritingMessages } from './messages/lesson-writing.ts';
 import { maskMessages } from './messages/masks.ts';
@@ -31,6 +32,7 @@ import { networkMessages } from './messages/networks.ts';
 import { nodeMessages } from './messages/nodes.ts';
 import { pageMessages } from './messages/page.ts';
 import { paintMessages } from './messages/paint.ts';
+import { planLensMessages } from './messages/plan-lens.ts';
 import { presetsMessages } from './messages/presets.ts';
 import { regionMessages } from './messages/regions.ts';
 import { runMessages } from './messages/run.ts';
@@ -52,10 +54,10 @@ export const catalogue = {
   ...controlMessages,
   ...editorMessages,
   ...encoderMessages,
+  ...featureLensMessages,
   ...filmMessages,
   ...gestureMessages,
   ...helpMessages,
-  ...featureLensMessages,
   ...hostMessages,
   ...hostingMessages,
   ...imagesMessages,
@@ -64,12 +66,14 @@ export const catalogue = {
   ...networkMessages,
   ...nodeMessages,
   ...layoutMessages,
+  ...lensWindowMessages,
   ...lessonMessages,
   ...lessonWritingMessages,
   ...maskMessages,
   ...modelsMessages,
   ...pageMessages,
   ...paintMessages,
+  ...planLensMessages,
   ...presetsMessages,
   ...regionMessages,
   ...runMessages,

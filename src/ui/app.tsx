@@ -10,6 +10,7 @@ import { PageTitle } from './layout/page-title.tsx';
 import { StatusBar } from './layout/status-bar.tsx';
 import { TopBar } from './layout/top-bar.tsx';
 import { Workspace } from './layout/workspace.tsx';
+import { LensLayer } from './lenses/lens-layer.tsx';
 import { LessonStage } from './lessons/lesson-stage.tsx';
 import { PresetsLayer } from './presets/presets-layer.tsx';
 import { RunsDialogs } from './runs/runs-dialogs.tsx';
@@ -38,6 +39,7 @@ export function App() {
       <ShareLayer />
       <PresetsLayer />
       <RunsDialogs />
+      <LensLayer />
       <HelpLayer />
     </div>
   );

@@ -26,7 +26,9 @@ import { canvasViewCommands } from './view/canvas.ts';
 import { focusCommands } from './view/focus.ts';
 import { goToNode } from './view/go-to-node.ts';
 import { languageCommands, switchLanguage } from './view/language.ts';
+import { lensCommands } from './view/lenses.ts';
 import { pictureViewCommands } from './view/picture.ts';
+import { plan } from './view/plan.ts';
 import { tabCommands } from './view/tabs.ts';
 import { switchTheme, themeCommands } from './view/theme.ts';
 
@@ -48,8 +50,10 @@ const edit = [
 const view = [
   ...canvasViewCommands,
   goToNode,
+  ...lensCommands,
   ...pictureViewCommands,
   ...tabCommands,
+  plan,
   ...focusCommands,
   ...themeCommands,
   switchTheme,

@@ -21,6 +21,7 @@ export const submenuTitles = {
   focus: { en: 'Go to', zh: '转到' },
   theme: { en: 'Theme', zh: '主题' },
   language: { en: 'Language', zh: '语言' },
+  lenses: { en: 'Look inside', zh: '看看里面' },
 } as const satisfies Record<string, Text>;
 
 export type SubmenuId = keyof typeof submenuTitles;
@@ -46,5 +47,6 @@ export type GroupId =
   | 'beginning'
   | 'runs'
   | 'finding'
+  | 'lenses'
   | 'learning'
   | Text;

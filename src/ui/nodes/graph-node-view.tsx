@@ -10,6 +10,7 @@ import type { FlowNode } from '../canvas/flow-graph.ts';
 import { useNodeSearch } from '../canvas/node-search/node-search-state.ts';
 import { Sockets } from '../canvas/sockets.tsx';
 import { useWords } from '../language/words.ts';
+import { LensButton } from '../lenses/lens-button.tsx';
 import { usePainting } from '../state/painting.ts';
 import { faceOf } from './faces.ts';
 import styles from './graph-node-view.module.css';
@@ -44,6 +45,7 @@ export const GraphNodeView = memo(function GraphNodeView({ id, data, selected }:
     >
       <header className={styles.header}>
         <span className={styles.title}>{data.node.title ?? (kind ? words(kind.title) : data.node.kind)}</span>
+        <LensButton node={id} />
         <NodeState state={error ? 'failed' : report?.state} flow={data.node.flow} />
       </header>
       {kind && <Sockets id={id} kind={kind} />}

@@ -1,0 +1,37 @@
+import type { CSSProperties } from 'react';
+import { formatLoss } from '../../../language/format.ts';
+import styles from './nine-numbers.module.css';
+
+interface NineNumbersProps {
+  /** Row by row. */
+  readonly numbers: readonly number[];
+  /** What is coloured the most. */
+  readonly largest: number;
+  readonly label: string;
+}
+
+/** Three by three numbers, coloured by how far they are above or below nothing. */
+export function NineNumbers({ numbers, largest, label }: NineNumbersProps) {
+  const digits = digitsFor(numbers);
+  return (
+    <span className={styles.nine} role="img" aria-label={`${label}: ${numbers.map(formatLoss).join(', ')}`}>
+      {numbers.map((number, at) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: nine places, always the same.
+          key={at}
+          className={styles.cell}
+          data-below={number < 0}
+          style={{ '--share': `${Math.round((62 * Math.abs(number)) / largest)}%` } as CSSProperties}
+        >
+          {number.toFixed(digits).replace('-', '−')}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Behind the point: as many as tell the largest of them with two digits, for nine stand in a small square. */
+function digitsFor(numbers: readonly number[]): number {
+  const largest = Math.max(...numbers.map(Math.abs));
+  return largest === 0 ? 0 : Math.min(4, Math.max(0, 1 - Math.floor(Math.log10(largest))));
+}

@@ -1,0 +1,62 @@
+/** The plan, below the graph: what runs once and what in each iteration, in its order, with what it costs. */
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { formatFlops } from '../../../language/format.ts';
+import type { PlanAccount, StageAccount } from '../../../runtime/compile/account.ts';
+import { IconButton } from '../../controls/icon-button.tsx';
+import { useNodeTitle } from '../../inspector/node-title.ts';
+import { useWords } from '../../language/words.ts';
+import { light } from './light.ts';
+import styles from './plan.module.css';
+import { PlanPart } from './plan-part.tsx';
+import { showPlan } from './plan-state.ts';
+import { useAccount } from './use-account.ts';
+
+export function PlanPanel() {
+  const words = useWords();
+  const account = useAccount();
+  useEffect(() => () => light([]), []);
+  return (
+    <section className={styles.panel} aria-label={words('plan-lens.title')}>
+      <header className={styles.header}>
+        <h2>{words('plan-lens.title')}</h2>
+        <p className={styles.about}>{words('plan-lens.about')}</p>
+        <IconButton icon={X} label={words('plan-lens.close')} side="top" onClick={() => showPlan(false)} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <div className={styles.body} tabIndex={0}>
+        {account ? <Account account={account} /> : <p className={styles.none}>{words('plan-lens.none')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Account({ account: { stages, outputs } }: { readonly account: PlanAccount }) {
+  const words = useWords();
+  return (
+    <>
+      {stages.map(stage => (
+        <Stage key={`${stage.optimiser} ${stage.scale}`} stage={stage} isAlone={stages.length === 1} />
+      ))}
+      {outputs.steps.length > 0 && <PlanPart title={words('plan-lens.outputs')} part={outputs} />}
+    </>
+  );
+}
+
+function Stage({ stage, isAlone }: { readonly stage: StageAccount; readonly isAlone: boolean }) {
+  const words = useWords();
+  const { optimiser, scale, scales, iterations, picture, once, loop } = stage;
+  const title = useNodeTitle(optimiser);
+  const [height = 0, width = 0] = picture;
+  const total = formatFlops(once.flops + iterations * loop.flops);
+  return (
+    <>
+      <p className={styles.stage}>
+        {!isAlone && <b>{scales > 1 ? `${title} · ${scale}/${scales}` : title}</b>}
+        {words('plan-lens.stage', { width, height, iterations, total })}
+      </p>
+      <PlanPart title={words('plan-lens.once')} part={once} />
+      <PlanPart title={words('plan-lens.loop')} part={loop} times={iterations} />
+    </>
+  );
+}
