@@ -114,3 +114,24 @@ export const imageNodeGraph = (node: Short, others: readonly string[] = []): Gra
       'goal.image → loss.target',
     ],
   );
+
+/** The same, where only those of the picture's features count that lie within a mask. */
+export function withinMask(document: GraphDocument): GraphDocument {
+  const guided = build(
+    {
+      region: { kind: 'image', source: 'sample:region-9x7' },
+      mask: { kind: 'mask', low: 0.4, feather: 0 },
+      within: 'mask-features',
+    },
+    ['region.image → mask.image', 'pictureTaps.features → within.features', 'mask.mask → within.mask'],
+  );
+  const edges = Object.entries(document.edges).map(([id, edge]) => [
+    id,
+    edge.from.node === 'pictureTaps' ? { ...edge, from: { node: 'within', port: 'features' } } : edge,
+  ]);
+  return {
+    ...document,
+    nodes: { ...document.nodes, ...guided.nodes },
+    edges: { ...Object.fromEntries(edges), ...guided.edges },
+  };
+}
