@@ -28,7 +28,6 @@ export const documentsMessages = {
     en: 'Another tab has changed that document meanwhile, so it keeps its name. Try again.',
     zh: '另一个标签页刚刚更改了该文档，因此名称未变。请重试。',
   },
-  'documents.close': { en: 'Close', zh: '关闭' },
   'documents.not-kept': {
     en: 'This browser keeps nothing for this page now ({why}). You can go on; save as a file what is to outlast this tab.',
     zh: '此浏览器目前无法为本页保存内容（{why}）。你可以继续工作；需要保留的内容请另存为文件。',

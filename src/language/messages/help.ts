@@ -7,7 +7,6 @@ export const helpMessages = {
   'help.pages': { en: 'Pages', zh: '页面' },
   'help.none-found': { en: 'Nothing fits “{typed}”.', zh: '没有与“{typed}”相符的内容。' },
   'help.back': { en: 'Back', zh: '返回' },
-  'help.close': { en: 'Close', zh: '关闭' },
   'help.contents': { en: 'Contents', zh: '目录' },
   'help.about-node': { en: 'Help on “{what}”', zh: '关于“{what}”的帮助' },
   'help.takes': { en: 'What goes in', zh: '输入' },

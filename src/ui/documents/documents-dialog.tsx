@@ -1,6 +1,7 @@
 /** The person's documents: to open, name, copy and delete, and to begin another. */
 import { File, FilePlus, FolderOpen } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { Dialog } from '../commands/dialog.tsx';
 import buttons from '../controls/buttons.module.css';
 import { SearchField } from '../controls/search-field.tsx';
 import { useWords } from '../language/words.ts';
@@ -10,7 +11,6 @@ import { closeDocumentsDialog } from './documents-dialog-state.ts';
 import { openFile } from './files.ts';
 import { neighbour } from './neighbour.ts';
 import { newDocument, newEmptyDocument } from './open-documents.ts';
-import { PageDialog } from './page-dialog.tsx';
 import { RecentFiles } from './recent-files-list.tsx';
 import { keepsInBrowser } from './the-shelf.ts';
 import { useKeptDocuments } from './use-kept-documents.ts';
@@ -38,7 +38,7 @@ export function DocumentsDialog() {
     next.focus();
   };
   return (
-    <PageDialog
+    <Dialog
       title={words('documents.title')}
       about={words(keepsInBrowser() ? 'documents.about' : 'documents.about-memory')}
       onClose={closeDocumentsDialog}
@@ -72,6 +72,6 @@ export function DocumentsDialog() {
         ))}
       </ul>
       {found?.length === 0 && <p className={styles.none}>{words('documents.none-found')}</p>}
-    </PageDialog>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 import { AppWindow, Copy, FolderOpen } from 'lucide-react';
+import { Dialog } from '../commands/dialog.tsx';
 import buttons from '../controls/buttons.module.css';
 import { useWords } from '../language/words.ts';
 import styles from './documents.module.css';
 import { openDocumentsDialog, useDocumentsDialog } from './documents-dialog-state.ts';
 import { duplicateDocument, useOpen, workHere } from './open-documents.ts';
-import { PageDialog } from './page-dialog.tsx';
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -16,7 +16,7 @@ export function ElsewhereDialog() {
   if (!elsewhere || isChoosing) return null;
   const title = elsewhere.title || words('editor.untitled');
   return (
-    <PageDialog title={words('documents.elsewhere-title', { title })} about={words('documents.elsewhere')}>
+    <Dialog title={words('documents.elsewhere-title', { title })} about={words('documents.elsewhere')}>
       <div className={styles.choices}>
         <button type="button" data-first className={buttons.primary} onClick={() => void workHere()}>
           <AppWindow {...icon} />
@@ -31,6 +31,6 @@ export function ElsewhereDialog() {
           {words('documents.open-another')}
         </button>
       </div>
-    </PageDialog>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
+import { Dialog } from '../commands/dialog.tsx';
 import buttons from '../controls/buttons.module.css';
 import { Marked } from '../inspector/marked.tsx';
 import { useWords } from '../language/words.ts';
 import styles from './documents.module.css';
 import { reportFile, useFileReport } from './file-report.ts';
-import { PageDialog } from './page-dialog.tsx';
 
 /** Every reason why a file was not opened, or everything that was repaired in it. */
 export function FileReportDialog() {
@@ -13,7 +13,7 @@ export function FileReportDialog() {
   const { type, file, lines } = report;
   const close = () => reportFile(undefined);
   return (
-    <PageDialog
+    <Dialog
       title={words(`documents.${type}-title`, { file })}
       about={words(`documents.${type}-about`)}
       onClose={close}
@@ -31,6 +31,6 @@ export function FileReportDialog() {
           {words('documents.understood')}
         </button>
       </div>
-    </PageDialog>
+    </Dialog>
   );
 }

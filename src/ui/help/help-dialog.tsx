@@ -1,8 +1,7 @@
 /** The help: what there is on the left, to be searched; the page on the right. */
-import { ArrowLeft, X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
+import { ArrowLeft } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import frame from '../commands/dialog.module.css';
+import { Dialog } from '../commands/dialog.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { SearchField } from '../controls/search-field.tsx';
 import { neighbour } from '../documents/neighbour.ts';
@@ -18,44 +17,27 @@ export function HelpDialog() {
   const words = useWords();
   const page = useHelp(({ trail }) => trail.at(-1));
   const canGoBack = useHelp(({ trail }) => trail.length > 1);
-  const content = useRef<HTMLDivElement>(null);
   if (!page) return null;
   return (
-    <Dialog.Root open onOpenChange={isOpen => !isOpen && closeHelp()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={frame.veil} />
-        <Dialog.Content
-          ref={content}
-          className={`${frame.dialog} ${styles.dialog}`}
-          aria-describedby={undefined}
-          tabIndex={-1}
-          onKeyDown={event => event.stopPropagation()}
-          onOpenAutoFocus={event => {
-            event.preventDefault();
-            (page.type === 'contents' ? content.current?.querySelector('input') : content.current)?.focus();
-          }}
-        >
-          <header className={frame.header}>
-            <Dialog.Title className={frame.title}>{words('help.title')}</Dialog.Title>
-            <span className={styles.tools}>
-              <IconButton
-                icon={ArrowLeft}
-                label={words('help.back')}
-                aria-disabled={!canGoBack}
-                onClick={() => canGoBack && goBack()}
-              />
-              <Dialog.Close asChild>
-                <IconButton icon={X} label={words('help.close')} />
-              </Dialog.Close>
-            </span>
-          </header>
-          <div className={styles.columns}>
-            <Pages shown={page} />
-            <Article key={JSON.stringify(page)} page={page} />
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog
+      title={words('help.title')}
+      size="full"
+      onClose={closeHelp}
+      tools={
+        <IconButton
+          icon={ArrowLeft}
+          label={words('help.back')}
+          className={styles.back ?? ''}
+          aria-disabled={!canGoBack}
+          onClick={() => canGoBack && goBack()}
+        />
+      }
+    >
+      <div className={styles.columns}>
+        <Pages shown={page} />
+        <Article key={JSON.stringify(page)} page={page} />
+      </div>
+    </Dialog>
   );
 }
 
@@ -90,6 +72,7 @@ function Pages({ shown }: { readonly shown: HelpPage }) {
         onChange={setTyped}
         first={() => buttons()[0]}
         entersFirst
+        hasFocusFirst={shown.type === 'contents'}
         className={styles.search}
       />
       <nav ref={nav} className={styles.pages} aria-label={words('help.pages')} onKeyDown={walk}>

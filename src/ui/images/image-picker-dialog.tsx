@@ -1,4 +1,4 @@
-import { PageDialog } from '../documents/page-dialog.tsx';
+import { Dialog } from '../commands/dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { useViewer } from '../viewer/viewer-state.ts';
 import { stopChoosing, useChoosing } from './choose-image.ts';
@@ -17,8 +17,8 @@ export function ImagePickerDialog() {
     stopChoosing();
   };
   return (
-    <PageDialog title={words('images.title')} about={words('images.about')} onClose={stopChoosing}>
+    <Dialog title={words('images.title')} about={words('images.about')} onClose={stopChoosing}>
       <ImagePicker node={choosing.type === 'node' ? choosing.node : undefined} onChosen={chosen} />
-    </PageDialog>
+    </Dialog>
   );
 }

@@ -2,9 +2,9 @@
 import { Clock, FolderOpen, Link, PenLine } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { message } from '../../language/message.ts';
+import { Dialog } from '../commands/dialog.tsx';
 import buttons from '../controls/buttons.module.css';
 import { IconButton } from '../controls/icon-button.tsx';
-import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { note } from '../state/notices.ts';
 import styles from './gallery.module.css';
@@ -20,7 +20,7 @@ const close = () => useLesson.setState({ isGalleryOpen: false });
 export function Gallery() {
   const words = useWords();
   return (
-    <PageDialog title={words('lesson.gallery')} about={words('lesson.gallery-about')} onClose={close}>
+    <Dialog title={words('lesson.gallery')} about={words('lesson.gallery-about')} onClose={close}>
       <ol className={styles.lessons} aria-label={words('lesson.gallery')}>
         {shippedLessons.map((lesson, at) => (
           <Card key={lesson.id} lesson={lesson} number={at + 1} />
@@ -36,7 +36,7 @@ export function Gallery() {
           {words('lesson.write')}
         </button>
       </footer>
-    </PageDialog>
+    </Dialog>
   );
 }
 

@@ -3,11 +3,11 @@ import { Contrast, FolderOpen, PaintBucket, Redo2, SquareDashed, Undo2 } from 'l
 import { type KeyboardEvent, useCallback } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import { wireKey } from '../../graph/ends.ts';
+import { Dialog } from '../commands/dialog.tsx';
 import { Segments } from '../controls/choice-control.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { NumberControl } from '../controls/number-control.tsx';
 import { chooseFiles } from '../documents/choose-files.ts';
-import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
 import { refuse } from '../state/notices.ts';
@@ -37,13 +37,13 @@ export function MaskDialog() {
   const scale = longerSide / Math.max(height ?? 1, width ?? 1);
   const scaled = (side = 1) => Math.max(1, Math.round(side * scale));
   return (
-    <PageDialog title={words('masks.title')} about={words('masks.about')} onClose={stopPaintingMask} isWide>
+    <Dialog title={words('masks.title')} about={words('masks.about')} onClose={stopPaintingMask} size="wide">
       {isReady ? (
         <Painter node={node} picture={picture.node} width={scaled(width)} height={scaled(height)} />
       ) : (
         <p className={styles.missing}>{words('masks.no-picture')}</p>
       )}
-    </PageDialog>
+    </Dialog>
   );
 }
 

@@ -2,10 +2,10 @@
 import { BookmarkPlus, FileDown, FileUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { presetTags } from '../../../presets/catalogue.ts';
+import { Dialog } from '../commands/dialog.tsx';
 import buttons from '../controls/buttons.module.css';
 import { SearchField } from '../controls/search-field.tsx';
 import { neighbour } from '../documents/neighbour.ts';
-import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { builtInPresets } from './built-in.ts';
 import { exportPresets, importPresets } from './collection.ts';
@@ -41,7 +41,7 @@ export function Gallery() {
     next.focus();
   };
   return (
-    <PageDialog title={words('presets.title')} about={words('presets.about')} onClose={closePresets} isWide>
+    <Dialog title={words('presets.title')} about={words('presets.about')} onClose={closePresets} size="wide">
       <div className={styles.bar}>
         <SearchField
           label={words('presets.search')}
@@ -91,6 +91,6 @@ export function Gallery() {
       <p className={styles.none} role="status">
         {found.length === 0 && words('presets.none-found')}
       </p>
-    </PageDialog>
+    </Dialog>
   );
 }

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import type { PresetWords } from '../../graph/share/preset.ts';
 import { message } from '../../language/message.ts';
 import { selectedThings } from '../canvas/selected-things.ts';
+import { Dialog } from '../commands/dialog.tsx';
 import buttons from '../controls/buttons.module.css';
 import fields from '../controls/fields.module.css';
-import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { openDocument } from '../state/editor.ts';
 import { note, refuse } from '../state/notices.ts';
@@ -37,7 +37,7 @@ export function SavePreset({ preset }: { readonly preset?: OwnPreset }) {
     });
   };
   return (
-    <PageDialog
+    <Dialog
       title={words(preset ? 'presets.edit-title' : 'presets.save-title')}
       about={words(of === 'part' ? 'presets.about-part' : 'presets.about-graph')}
       onClose={preset ? openGallery : closePresets}
@@ -82,7 +82,7 @@ export function SavePreset({ preset }: { readonly preset?: OwnPreset }) {
           </button>
         </div>
       </form>
-    </PageDialog>
+    </Dialog>
   );
 }
 

@@ -29,7 +29,7 @@ export function AxisFields({ legend, document, variables, form, nothing, onChang
       <legend>{legend}</legend>
       <label className={fields.field}>
         <span>{words('sweep.parameter')}</span>
-        <select value={form?.path ?? ''} onChange={({ target }) => choose(target.value)}>
+        <select data-first value={form?.path ?? ''} onChange={({ target }) => choose(target.value)}>
           {nothing !== undefined && <option value="">{nothing}</option>}
           {[...byNode].map(([node, ofNode]) => (
             <optgroup key={node} label={nodeTitle(document, node, words)}>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { describeDifference } from '../../graph/describe-difference.ts';
 import { formatLoss } from '../../language/format.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
-import { Dialog } from '../commands/dialog.tsx';
+import { Dialog, DialogBody } from '../commands/dialog.tsx';
 import { useWords } from '../language/words.ts';
 import styles from './compare.module.css';
 import type { RunEntry } from './run-log.ts';
@@ -24,46 +24,48 @@ export function CompareDialog({ runs: [olderId, newerId] }: { readonly runs: rea
   const differences = describeDifference(older.document, newer.document, nodeKinds).map(line => words(line));
   return (
     <Dialog onClose={closeRunsDialog} title={words('runs.compare-title')}>
-      <div className={styles.modes} role="radiogroup" aria-label={words('runs.compare')}>
-        {(['swipe', 'side-by-side'] as const).map(one => (
-          <label key={one} data-on={mode === one}>
-            <input type="radio" className="unseen" checked={mode === one} onChange={() => setMode(one)} />
-            {words(`runs.${one}`)}
-          </label>
-        ))}
-      </div>
-      {mode === 'swipe' ? (
-        <div className={styles.swipe}>
-          <Picture url={b} label={words('runs.newer')} />
-          <div className={styles.over} style={{ clipPath: `inset(0 ${100 - line}% 0 0)` }}>
-            <Picture url={a} label={words('runs.older')} />
+      <DialogBody>
+        <div className={styles.modes} role="radiogroup" aria-label={words('runs.compare')}>
+          {(['swipe', 'side-by-side'] as const).map(one => (
+            <label key={one} data-on={mode === one}>
+              <input type="radio" className="unseen" checked={mode === one} onChange={() => setMode(one)} />
+              {words(`runs.${one}`)}
+            </label>
+          ))}
+        </div>
+        {mode === 'swipe' ? (
+          <div className={styles.swipe}>
+            <Picture url={b} label={words('runs.newer')} />
+            <div className={styles.over} style={{ clipPath: `inset(0 ${100 - line}% 0 0)` }}>
+              <Picture url={a} label={words('runs.older')} />
+            </div>
+            <span className={styles.line} style={{ left: `${line}%` }} />
+            <input
+              type="range"
+              min={0}
+              max={100}
+              value={line}
+              aria-label={words('runs.swipe-at')}
+              onChange={({ target }) => setLine(Number(target.value))}
+            />
           </div>
-          <span className={styles.line} style={{ left: `${line}%` }} />
-          <input
-            type="range"
-            min={0}
-            max={100}
-            value={line}
-            aria-label={words('runs.swipe-at')}
-            onChange={({ target }) => setLine(Number(target.value))}
-          />
-        </div>
-      ) : (
+        ) : (
+          <div className={styles.pair}>
+            <Picture url={a} label={words('runs.older')} />
+            <Picture url={b} label={words('runs.newer')} />
+          </div>
+        )}
         <div className={styles.pair}>
-          <Picture url={a} label={words('runs.older')} />
-          <Picture url={b} label={words('runs.newer')} />
+          <Caption entry={older} name={words('runs.older')} />
+          <Caption entry={newer} name={words('runs.newer')} />
         </div>
-      )}
-      <div className={styles.pair}>
-        <Caption entry={older} name={words('runs.older')} />
-        <Caption entry={newer} name={words('runs.newer')} />
-      </div>
-      <ul className={styles.differences}>
-        {differences.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-        {differences.length === 0 && <li>{words('runs.no-difference')}</li>}
-      </ul>
+        <ul className={styles.differences}>
+          {differences.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+          {differences.length === 0 && <li>{words('runs.no-difference')}</li>}
+        </ul>
+      </DialogBody>
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import type { GraphDocument } from '../../graph/document.ts';
 import { optimiser } from '../../nodes/optimiser.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { gridOf } from '../../runtime/sweep/grid.ts';
-import { Dialog } from '../commands/dialog.tsx';
+import { Dialog, DialogBody } from '../commands/dialog.tsx';
 import buttons from '../controls/buttons.module.css';
 import fields from '../controls/fields.module.css';
 import { useWords } from '../language/words.ts';
@@ -32,7 +32,7 @@ export function SweepDialog() {
   if (!form) {
     return (
       <Dialog onClose={closeRunsDialog} title={words('sweep.title')}>
-        {words('sweep.nothing-to-vary')}
+        <DialogBody>{words('sweep.nothing-to-vary')}</DialogBody>
       </Dialog>
     );
   }
@@ -60,63 +60,65 @@ export function SweepDialog() {
 
   return (
     <Dialog onClose={closeRunsDialog} title={words('sweep.title')}>
-      <form className={styles.form} onSubmit={submit}>
-        <p className={styles.soft}>{words('sweep.explained')}</p>
-        <div className={styles.axes}>
-          <AxisFields
-            legend={words('sweep.across')}
-            document={document}
-            variables={all}
-            form={form.across}
-            onChange={across => across && setForm({ ...form, across })}
-          />
-          <AxisFields
-            legend={words('sweep.down')}
-            document={document}
-            variables={all.filter(({ path }) => path !== form.across.path)}
-            form={form.down}
-            nothing={words('sweep.nothing-down')}
-            onChange={down => setForm({ ...form, down })}
-          />
-        </div>
-        <div className={styles.range}>
-          <label className={fields.field}>
-            <span>{words('sweep.iterations')}</span>
-            <input
-              type="text"
-              inputMode="numeric"
-              value={form.iterations}
-              onChange={({ target }) => setForm({ ...form, iterations: target.value })}
+      <DialogBody>
+        <form className={styles.form} onSubmit={submit}>
+          <p className={styles.soft}>{words('sweep.explained')}</p>
+          <div className={styles.axes}>
+            <AxisFields
+              legend={words('sweep.across')}
+              document={document}
+              variables={all}
+              form={form.across}
+              onChange={across => across && setForm({ ...form, across })}
             />
-          </label>
-          {sizeOf(document, nodeKinds) !== undefined && (
+            <AxisFields
+              legend={words('sweep.down')}
+              document={document}
+              variables={all.filter(({ path }) => path !== form.across.path)}
+              form={form.down}
+              nothing={words('sweep.nothing-down')}
+              onChange={down => setForm({ ...form, down })}
+            />
+          </div>
+          <div className={styles.range}>
             <label className={fields.field}>
-              <span>
-                {words('sweep.size')}, {words('sweep.pixels')}
-              </span>
+              <span>{words('sweep.iterations')}</span>
               <input
                 type="text"
                 inputMode="numeric"
-                value={form.size}
-                onChange={({ target }) => setForm({ ...form, size: target.value })}
+                value={form.iterations}
+                onChange={({ target }) => setForm({ ...form, iterations: target.value })}
               />
             </label>
-          )}
-        </div>
-        <footer className={styles.footer}>
-          <output>
-            {grid.ok && count <= mostCells && words('sweep.count', { cells: count, iterations })}
-            {grid.ok && count > mostCells && words('sweep.too-many', { cells: count, most: mostCells })}
-            {!grid.ok && axes.ok && words(grid.reason)}
-          </output>
-          <button type="button" className={buttons.button} onClick={closeRunsDialog}>
-            {words('sweep.cancel')}
-          </button>
-          <button type="submit" className={buttons.primary} disabled={!isPossible}>
-            {words('sweep.paint')}
-          </button>
-        </footer>
-      </form>
+            {sizeOf(document, nodeKinds) !== undefined && (
+              <label className={fields.field}>
+                <span>
+                  {words('sweep.size')}, {words('sweep.pixels')}
+                </span>
+                <input
+                  type="text"
+                  inputMode="numeric"
+                  value={form.size}
+                  onChange={({ target }) => setForm({ ...form, size: target.value })}
+                />
+              </label>
+            )}
+          </div>
+          <footer className={styles.footer}>
+            <output>
+              {grid.ok && count <= mostCells && words('sweep.count', { cells: count, iterations })}
+              {grid.ok && count > mostCells && words('sweep.too-many', { cells: count, most: mostCells })}
+              {!grid.ok && axes.ok && words(grid.reason)}
+            </output>
+            <button type="button" className={buttons.button} onClick={closeRunsDialog}>
+              {words('sweep.cancel')}
+            </button>
+            <button type="submit" className={buttons.primary} disabled={!isPossible}>
+              {words('sweep.paint')}
+            </button>
+          </footer>
+        </form>
+      </DialogBody>
     </Dialog>
   );
 }

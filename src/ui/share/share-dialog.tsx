@@ -2,8 +2,8 @@
 import { CodeXml, Image, Link } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ComponentType, ReactNode } from 'react';
+import { Dialog } from '../commands/dialog.tsx';
 import tabStyles from '../controls/tabs.module.css';
-import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { EmbedTab } from './embed-tab.tsx';
 import { LinkTab } from './link-tab.tsx';
@@ -24,7 +24,7 @@ export function ShareDialog() {
   const shown = useShareDialog(({ tab }) => tab);
   if (!shown) return null;
   return (
-    <PageDialog title={words('sharing.title')} about={words('sharing.about')} onClose={closeShareDialog}>
+    <Dialog title={words('sharing.title')} about={words('sharing.about')} onClose={closeShareDialog}>
       <Tabs.Root
         value={shown}
         className={tabStyles.root}
@@ -47,6 +47,6 @@ export function ShareDialog() {
           </Tabs.Content>
         ))}
       </Tabs.Root>
-    </PageDialog>
+    </Dialog>
   );
 }

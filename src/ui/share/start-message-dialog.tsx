@@ -1,5 +1,5 @@
+import { Dialog } from '../commands/dialog.tsx';
 import buttons from '../controls/buttons.module.css';
-import { PageDialog } from '../documents/page-dialog.tsx';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
 import styles from './share.module.css';
@@ -12,7 +12,7 @@ export function StartMessageDialog() {
   const title = useEditor(({ history }) => history.document.title);
   if (!said) return null;
   return (
-    <PageDialog
+    <Dialog
       title={title || words('editor.untitled')}
       about={words('sharing.message-about')}
       onClose={putMessageAway}
@@ -23,6 +23,6 @@ export function StartMessageDialog() {
           {words('sharing.begin')}
         </button>
       </div>
-    </PageDialog>
+    </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import { type LessonProblem, problemsOfLesson } from '../../../graph/lesson/less
 import { linkAdvice } from '../../../graph/share/link.ts';
 import { message } from '../../../language/message.ts';
 import { nodeKinds } from '../../../nodes/registry.ts';
-import { PageDialog } from '../../documents/page-dialog.tsx';
+import { Dialog } from '../../commands/dialog.tsx';
 import { askForPlace, writeFile } from '../../documents/save-file.ts';
 import { useWords, wordsIn } from '../../language/words.ts';
 import { CopyField } from '../../share/copy-field.tsx';
@@ -27,15 +27,11 @@ export function ShareLesson() {
   const lesson = useMemo(() => finished(draft), [draft]);
   const problems = problemsOfLesson(lesson, nodeKinds);
   return (
-    <PageDialog
-      title={words('lesson.write.sharing')}
-      about={words('lesson.write.sharing-about')}
-      onClose={close}
-    >
+    <Dialog title={words('lesson.write.sharing')} about={words('lesson.write.sharing-about')} onClose={close}>
       <div className={styles.sharing}>
         {problems.length === 0 ? <Ways lesson={lesson} /> : <Missing problems={problems} />}
       </div>
-    </PageDialog>
+    </Dialog>
   );
 }
 
