@@ -1,8 +1,10 @@
 /** The graph, the picture beside it, and below that what is known of the selection. In a narrow window, one above the other. */
+import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/canvas.tsx';
 import { CanvasContextMenu } from '../commands/canvas-context-menu.tsx';
 import { useWords } from '../language/words.ts';
+import { usePlan } from '../lenses/plan/plan-state.ts';
 import { useLesson } from '../lessons/lesson-state.ts';
 import { useHidden, useLocked } from '../state/editor.ts';
 import { Viewer } from '../viewer/viewer.tsx';
@@ -11,9 +13,12 @@ import { SidePanel } from './side-panel.tsx';
 import { useNarrow } from './use-narrow.ts';
 import styles from './workspace.module.css';
 
+const PlanPanel = lazy(async () => ({ default: (await import('../lenses/plan/plan-panel.tsx')).PlanPanel }));
+
 export function Workspace() {
   const words = useWords();
   const isNarrow = useNarrow(900);
+  const isPlanOpen = usePlan(state => state.isOpen);
   // It invites to changes.
   const isInLesson = useLesson(({ open }) => open !== undefined);
   const invites = !useLocked() && !isInLesson;
@@ -21,9 +26,16 @@ export function Workspace() {
     <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className={styles.workspace}>
       <Panel id="canvas" defaultSize={isNarrow ? '52%' : '64%'} minSize="30%">
         <CanvasContextMenu>
-          <main className={styles.region} data-region="canvas" aria-label={words('editor.region.canvas')}>
-            <Canvas />
-            {!isNarrow && invites && <Welcome />}
+          <main
+            className={`${styles.region} ${styles.graph}`}
+            data-region="canvas"
+            aria-label={words('editor.region.canvas')}
+          >
+            <div className={styles.canvas}>
+              <Canvas />
+              {!isNarrow && invites && <Welcome />}
+            </div>
+            <Suspense>{isPlanOpen && <PlanPanel />}</Suspense>
           </main>
         </CanvasContextMenu>
       </Panel>
