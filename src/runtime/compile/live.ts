@@ -17,3 +17,6 @@ export function readLive(params: ResolvedParameters, { node, param, entry }: Liv
 
 export const productOf = (params: ResolvedParameters, factors: readonly LiveParameter[]): number =>
   factors.reduce((product, factor) => product * readLive(params, factor), 1);
+
+/** What the live scalar is called that seeds the backward pass of a term. */
+export const weightName = (term: string): string => `weight of ${term}`;

@@ -16,6 +16,7 @@ import type { Bands } from './bands/bands.ts';
 import { inBands } from './bands/in-bands.ts';
 import { onceMore } from './bands/once-more.ts';
 import { pullBackInBands } from './bands/pull-back.ts';
+import { weightName } from './live.ts';
 import type { Optimisation } from './lowerable.ts';
 import type { LiveParameter, LossTerm } from './lowered.ts';
 import type { Pictures } from './pictures.ts';
@@ -69,7 +70,7 @@ export function draftStage(
       .filter(({ name }) => feels.has(name))
       .map(({ name, value, weights }) => ({
         of: value,
-        dy: feed(`weight of ${name}`, { type: 'weight', factors: weights }),
+        dy: feed(weightName(name), { type: 'weight', factors: weights }),
       }));
     const steepest = pulledBack(seeds);
     const gradient = asked.normalise ? normalised(ir, steepest) : steepest;

@@ -4,7 +4,7 @@
  * iteration are a promise that whoever wants them may await while the next iteration already runs.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { productOf, type ResolvedParameters, readLive } from '../compile/live.ts';
+import { productOf, type ResolvedParameters, readLive, weightName } from '../compile/live.ts';
 import type { LiveParameter } from '../compile/lowered.ts';
 import type { LiveScalar, Stage } from '../compile/plan.ts';
 import { schedule } from '../compile/schedule.ts';
@@ -93,7 +93,9 @@ export class Loop {
   readonly #carried = new Map<Value, tf.Tensor>();
   readonly #scalars = new Map<Value, { value: number; tensor: tf.Tensor }>();
   #iteration: number;
-  readonly #since: number;
+  #since: number;
+  /** It was begun anew at its scale: nothing comes along from before. */
+  #isAnew = false;
   /** The weights of the iteration before; undefined where it was of another program, or there was none. */
   #weighed: readonly number[] | undefined;
 
@@ -146,17 +148,47 @@ export class Loop {
     return numbersOf(this.#stage, this.#params());
   }
 
+  /** The {@link numbers} of an iteration that only `terms`, by their names, move. */
+  numbersAlone(terms: ReadonlySet<string>): Readonly<Record<string, number>> {
+    const silent = this.#stage.terms.flatMap(({ name }) =>
+      terms.has(name) ? [] : [[weightName(name), 0] as const],
+    );
+    const { numbers } = this;
+    return { ...numbers, ...Object.fromEntries(silent.filter(([name]) => name in numbers)) };
+  }
+
+  /** The rule forgets what it has met on the way, and begins where the picture stands. */
+  begin(): void {
+    const { carried, rule } = this.#stage;
+    const [picture] = carried;
+    const shown = carried.find(({ name }) => name === rule.shown);
+    for (const { leaf, start } of carried) {
+      const old = this.#carried.get(leaf);
+      if (leaf === picture?.leaf && !shown) continue;
+      const from = leaf === picture?.leaf && shown ? this.#carried.get(shown.leaf) : undefined;
+      this.#carried.set(leaf, tf.clone(from ?? this.#store.get(start)));
+      old?.dispose();
+    }
+    this.#since = this.#iteration;
+    this.#isAnew = true;
+    this.#weighed = undefined;
+  }
+
   /** How many iterations are done. */
   get iteration(): number {
     return this.#iteration;
   }
 
-  /** Runs one iteration, giving control back between its steps. */
-  *iterate(): Generator<unknown, Submitted> {
+  /**
+   * Runs one iteration, giving control back between its steps.
+   *
+   * @param alone The numbers that it is fed in the place of {@link numbers}, where only some terms are to move it.
+   */
+  *iterate(alone?: Readonly<Record<string, number>>): Generator<unknown, Submitted> {
     const { loop, carried, packed, terms } = this.#stage;
     const iteration = this.#iteration + 1;
-    const weighed = weightsAmong(this.#stage, this.numbers);
-    this.#feed(iteration, weighed);
+    const weighed = weightsAmong(this.#stage, alone ?? this.numbers);
+    this.#feed(iteration, weighed, alone);
     const weights = terms.map(({ weights }) => productOf(this.#params(), weights));
     const results = yield* runSchedule(loop, this.#given);
 
@@ -298,11 +330,11 @@ export class Loop {
     this.#carried.get(value) ?? this.#scalars.get(value)?.tensor ?? this.#store.get(value);
 
   /** Takes up every live scalar as it is now (rule R3); uploads only those that changed. */
-  #feed(iteration: number, weighed: readonly number[]): void {
+  #feed(iteration: number, weighed: readonly number[], alone?: Readonly<Record<string, number>>): void {
     const isNew = weighed.some((weight, at) => weight !== this.#weighed?.[at]);
     const numberOf = this.#numbersAt({ iteration, isNew });
     for (const { leaf, source } of this.#stage.live) {
-      const value = numberOf(source);
+      const value = alone?.[String(leaf.attributes.name)] ?? numberOf(source);
       const known = this.#scalars.get(leaf);
       if (known && Object.is(known.value, value)) continue;
       known?.tensor.dispose();
@@ -322,7 +354,10 @@ export class Loop {
     if (learningRate !== undefined) {
       now.learningRate = learningRate * stepSizeAt(stepSizes, here, iterations);
     }
-    const ruled = rule.scalarsAt(scale.keepsState ? moment : { ...moment, iteration: here }, now);
+    const ruled = rule.scalarsAt(
+      scale.keepsState && !this.#isAnew ? moment : { ...moment, iteration: here },
+      now,
+    );
     return source => {
       if (source.type === 'weight') return productOf(params, source.factors);
       if (source.type === 'debias') return 1 / (1 - source.decay ** here);

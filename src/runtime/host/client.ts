@@ -149,6 +149,11 @@ export class Client extends Questions {
     this.#do(remote => remote.step(optimiser));
   }
 
+  /** One more step that only these terms move. @returns the checkpoint that leads back. */
+  stepAlone(optimiser: NodeId, terms: readonly string[]): Promise<string | undefined> {
+    return this.life.ask(remote => remote.stepAlone(optimiser, terms), undefined);
+  }
+
   /** Begins again, as the document says. */
   restart(optimiser?: NodeId): void {
     this.#standing.hold(false, optimiser);

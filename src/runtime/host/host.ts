@@ -135,6 +135,11 @@ export class Host extends Answers implements Commands {
     this.session?.step(optimiser);
   }
 
+  async stepAlone(optimiser: NodeId, terms: readonly string[]): Promise<string | undefined> {
+    this.#kept.release(optimiser);
+    return this.session?.stepAlone(optimiser, terms);
+  }
+
   restart(optimiser?: NodeId): void {
     this.#kept.release(optimiser);
     this.session?.restart(optimiser);

@@ -37,13 +37,13 @@ export class LensLines {
   ): OpenLens<WishOf<K>> {
     this.#count += 1;
     const lens = this.#count;
-    const line: Line = { wish, hear: hear as Line['hear'] };
+    const line: Line = { wish: wish as LensWish, hear: hear as Line['hear'] };
     this.#lines.set(lens, line);
-    this.#do(remote => remote.openLens(lens, wish));
+    this.#do(remote => remote.openLens(lens, line.wish));
     return {
       change: next => {
-        line.wish = next;
-        this.#do(remote => remote.openLens(lens, next));
+        line.wish = next as LensWish;
+        this.#do(remote => remote.openLens(lens, line.wish));
       },
       close: () => {
         if (this.#lines.delete(lens)) this.#do(remote => remote.closeLens(lens));

@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
+import { weightName } from '../compile/live.ts';
 import type { LossTerm } from '../compile/lowered.ts';
 import type { Plan, Stage } from '../compile/plan.ts';
 import type { Program } from '../ir/program.ts';
@@ -34,7 +35,7 @@ export function lensPainting(run: Run | undefined, { program, stages }: Plan): L
     stage,
     iteration,
     moment: `${run.pictureKey} ${ground.program} ${JSON.stringify(numbers)}`,
-    weightOf: ({ name }) => numbers[`weight of ${name}`] ?? 0,
+    weightOf: ({ name }) => numbers[weightName(name)] ?? 0,
     has: value => painting.carried(value) !== undefined || (needed.has(value) && ground.has(value)),
     get: value => painting.carried(value) ?? ground.get(value),
   };

@@ -4,6 +4,7 @@
  * that is painted; what they share with it is the same values, so targets and turned kernels are at hand.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { weightName } from '../compile/live.ts';
 import type { LossTerm } from '../compile/lowered.ts';
 import { dependants, pullBack } from '../ir/differentiate.ts';
 import type { Program } from '../ir/program.ts';
@@ -69,4 +70,4 @@ export function gradientsOfPulls(painting: LensPainting, pulls: readonly Pull[])
 
 /** The scalar that the loop too seeds the backward pass of a term with. */
 const weightLeaf = ({ ir }: Program, node: string, { name }: LossTerm): Value =>
-  ir.live({ node, name: `weight of ${name}` });
+  ir.live({ node, name: weightName(name) });

@@ -6,7 +6,7 @@ import type * as tf from '@tensorflow/tfjs-core';
 import type { NodeId } from '../../graph/document.ts';
 import type { Problem } from '../../graph/problem.ts';
 import type { Stage } from '../compile/plan.ts';
-import type { Checkpoint } from './checkpoints.ts';
+import { type Checkpoint, factsOf } from './checkpoints.ts';
 import { Copying } from './copying.ts';
 import { isMixed } from './history.ts';
 import { Pace } from './pace.ts';
@@ -30,6 +30,8 @@ export class Easel {
   painting: Painting | undefined;
   /** The iteration with which the last scale ends. */
   until: number;
+  /** The terms that alone move the next iterations, by their names. */
+  alone: ReadonlySet<string> | undefined;
   /** What it failed by last. */
   problem: Problem | undefined;
 
@@ -66,6 +68,13 @@ export class Easel {
   /** The picture as it is shown; owned by the caller. Undefined before there is one. */
   show(): tf.Tensor | undefined {
     return this.painting?.show();
+  }
+
+  /** Keeps a picture on the way, and tells of it. */
+  keep(checkpoint: Checkpoint): void {
+    const { optimiser } = this;
+    this.wayBack.checkpoints.keep(checkpoint);
+    this.around.tell({ type: 'checkpoint', optimiser, checkpoint: factsOf(checkpoint) });
   }
 
   /** Unless it was gone back or begun again while the copy was being read. */

@@ -26,16 +26,23 @@ export interface History {
 
 export const iterationOf = ({ segments }: History): number => segments.at(-1)?.until ?? 0;
 
+/** The program of iterations that only some terms of the loss have moved, at somebody's wish: of no document. */
+export const aloneIn = (program: Key): Key => `${program} alone`;
+
+const isAlone = ({ program }: Segment): boolean => program.endsWith(' alone');
+
 /**
  * Whether the picture was edited while it was painted: the document does not say all that led to it. That it grows
  * from scale to scale is no edit.
  */
 export const isMixed = ({ segments }: History): boolean =>
-  segments.some((segment, at) => at > 0 && !hasGrown(segments[at - 1], segment));
+  segments.some((segment, at) => isAlone(segment) || (at > 0 && !hasGrown(segments[at - 1], segment)));
 
-/** How many iterations were done when the picture came to its present size. */
+/** How many iterations were done when the picture came to its present size, or its rule was begun anew. */
 export function sinceOf({ segments }: History): number {
-  const at = segments.findLastIndex((segment, index) => hasGrown(segments[index - 1], segment));
+  const at = segments.findLastIndex(
+    (segment, index) => isAlone(segment) || hasGrown(segments[index - 1], segment),
+  );
   return segments[at - 1]?.until ?? 0;
 }
 

@@ -16,7 +16,7 @@ import type { HostTensor } from '../execute/resources.ts';
 import type { Key } from '../ir/key.ts';
 import type { Value } from '../ir/value.ts';
 import { type Checkpoint, checkpointId } from './checkpoints.ts';
-import { continued, type History, iterationOf, sinceOf } from './history.ts';
+import { aloneIn, continued, type History, iterationOf, sameNumbers, sinceOf } from './history.ts';
 import { programKey, startKey } from './stage-key.ts';
 
 /** What one iteration has told, when it was read. */
@@ -119,13 +119,21 @@ export class Painting {
     return this.#loop.held;
   }
 
-  /** Submits one iteration. Abandoned on the way, it leaves no trace. */
-  *iterate(): Generator<Pause, void> {
-    const live = this.#loop.numbers;
-    const submitted = yield* this.#loop.iterate() as Generator<undefined, Submitted>;
-    this.#underWay.push(submitted);
-    const { program, stage } = this.ground;
+  /**
+   * Submits one iteration. Abandoned on the way, it leaves no trace.
+   *
+   * @param alone The terms that move it, by their names, where it is not all of them. What the rule has met on the
+   * way is of all terms: it is forgotten before the first such step.
+   */
+  *iterate(alone?: ReadonlySet<string>): Generator<Pause, void> {
+    const { stage } = this.ground;
     const size = sizeOf(stage);
+    const live = alone ? this.#loop.numbersAlone(alone) : this.#loop.numbers;
+    const program = alone ? aloneIn(this.ground.program) : this.ground.program;
+    const last = this.history.segments.at(-1);
+    if (alone && !(last?.program === program && sameNumbers(last.live, live))) this.#loop.begin();
+    const submitted = yield* this.#loop.iterate(alone && live) as Generator<undefined, Submitted>;
+    this.#underWay.push(submitted);
     this.history = continued(this.history, { program, live, ...(size !== undefined && { size }) });
   }
 

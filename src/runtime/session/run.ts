@@ -127,6 +127,7 @@ export class Run {
   }
 
   play(): void {
+    this.#easel.alone = undefined;
     this.#easel.pace.play();
   }
 
@@ -137,15 +138,29 @@ export class Run {
 
   /** Paints one more iteration, then pauses. */
   step(): void {
-    const next = this.iteration + 1;
-    this.#easel.pace.playUpTo(next);
-    if (this.state !== 'done') return;
-    this.#easel.until = next;
-    this.#easel.pace.enter('running');
+    this.#easel.alone = undefined;
+    this.#paint(1);
+  }
+
+  /**
+   * Paints one more step that only `terms` move, by their names, then pauses. What was painted before is kept.
+   *
+   * @returns The checkpoint that leads back; undefined where there is no picture yet.
+   */
+  async stepAlone(terms: readonly string[]): Promise<string | undefined> {
+    this.pause();
+    const before = await this.copy();
+    if (!before || !this.#easel.painting) return undefined;
+    this.#easel.keep(before);
+    this.#easel.alone = new Set(terms);
+    // Where the next iterate is only a trial, a step is seen when it was taken.
+    this.#paint(this.stage.rule.shown === undefined ? 1 : 2);
+    return before.id;
   }
 
   /** Begins again, as the document says. */
   restart(): void {
+    this.#easel.alone = undefined;
     this.#easel.isGrowing = false;
     this.#easel.wayBack.begin();
     this.#easel.pace.playOnceReady();
@@ -154,6 +169,7 @@ export class Run {
 
   /** Goes to a picture on the way; what is painted from there is a branch. */
   goTo(checkpoint: Checkpoint): void {
+    this.#easel.alone = undefined;
     this.#easel.isGrowing = false;
     this.#easel.wayBack.goTo(checkpoint);
     this.#easel.pace.prepareAgain();
@@ -201,5 +217,13 @@ export class Run {
   dispose(): void {
     this.#easel.painting?.dispose();
     this.#easel.painting = undefined;
+  }
+
+  #paint(iterations: number): void {
+    const until = this.iteration + iterations;
+    this.#easel.pace.playUpTo(until);
+    if (this.state !== 'done') return;
+    this.#easel.until = until;
+    this.#easel.pace.enter('running');
   }
 }

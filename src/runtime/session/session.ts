@@ -118,6 +118,15 @@ export class Session {
     this.#each(optimiser, run => run.step());
   }
 
+  /** One step that only some terms of the loss move, by their names. Gives the checkpoint that leads back. */
+  async stepAlone(optimiser: NodeId, terms: readonly string[]): Promise<string | undefined> {
+    const run = this.runs.get(optimiser);
+    if (run) this.#driver.abandon(run);
+    const before = await run?.stepAlone(terms);
+    this.#driver.wake();
+    return before;
+  }
+
   restart(optimiser?: NodeId): void {
     this.#each(optimiser, run => {
       this.#driver.abandon(run);

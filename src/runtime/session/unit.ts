@@ -6,7 +6,7 @@ import type { Problem } from '../../graph/problem.ts';
 import type { Pause } from '../cache/compute.ts';
 import type { Stage } from '../compile/plan.ts';
 import { problemOf } from '../execute/blame.ts';
-import { factsOf, isMilestone } from './checkpoints.ts';
+import { isMilestone } from './checkpoints.ts';
 import type { Easel } from './easel.ts';
 import { historyKey } from './history.ts';
 import type { Painting } from './painting.ts';
@@ -71,7 +71,7 @@ function* paintOn(easel: Easel): Generator<Pause, void> {
   if (!painting) return;
   const goesOn = pace.state === 'running';
   // An edit may have come between an iteration and what follows it: then that is what is left to do.
-  if (goesOn && painting.iteration < easel.end) yield* painting.iterate();
+  if (goesOn && painting.iteration < easel.end) yield* painting.iterate(easel.alone);
   const last = painting.iteration >= easel.end;
   const problem = yield* settle(easel, last || !goesOn ? 0 : around.ahead());
   if (problem) yield* fail(easel, problem);
@@ -128,11 +128,9 @@ function* fail(easel: Easel, problem: Problem): Generator<Pause, void> {
 }
 
 function checkpoint(easel: Easel, painting: Painting): void {
-  const { optimiser, copying, wayBack, around } = easel;
-  copying.checkpoint(painting, kept => {
-    wayBack.checkpoints.keep(kept);
+  easel.copying.checkpoint(painting, kept => {
+    easel.keep(kept);
     easel.remember(kept, painting);
-    around.tell({ type: 'checkpoint', optimiser, checkpoint: factsOf(kept) });
   });
 }
 
