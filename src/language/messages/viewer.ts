@@ -130,6 +130,14 @@ export const viewerMessages = {
   'status.device.auto': { en: 'Whichever is faster', zh: '自动选择较快者' },
   'status.device.webgpu': { en: 'GPU (WebGPU)', zh: '显卡 GPU（WebGPU）' },
   'status.device.wasm': { en: 'CPU (WebAssembly)', zh: '处理器 CPU（WebAssembly）' },
+  'status.device-gpu-faster': {
+    en: 'Measured here: the GPU is {factor} times as fast',
+    zh: '在此测得：GPU 的速度是 CPU 的 {factor} 倍',
+  },
+  'status.device-cpu-faster': {
+    en: 'Measured here: the CPU is {factor} times as fast',
+    zh: '在此测得：CPU 的速度是 GPU 的 {factor} 倍',
+  },
   'status.memory': { en: 'Memory: {held}', zh: '内存：{held}' },
   'status.memory-hint': {
     en: '{held} of {budget} for what is computed once\nEncoder weights: {weights}\nPictures: {images}\nTargets and other results: {computed}\nPaintings under way: {loops}\nCheckpoints, in main memory: {checkpoints}',

@@ -10,6 +10,7 @@ import { openCpu } from './backends/cpu.ts';
 import { openWasm } from './backends/wasm.ts';
 import type { WasmKernels } from './backends/wasm-kernels.ts';
 import { openWebGpu } from './backends/webgpu.ts';
+import { openSwiftest, type Speeds, type SpeedsKept } from './swiftest.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
@@ -21,6 +22,8 @@ export interface Backend {
   readonly memoryLimit: number;
   /** Bytes that a single tensor may take. */
   readonly largestTensor: number;
+  /** What it was chosen by, where GPU and processor were compared. */
+  readonly speeds?: Speeds | undefined;
   /** Says so when the device is gone or has run out of memory; whatever it holds is then lost. */
   readonly lost: Promise<Message>;
   /** Frees every tensor and the device. */
@@ -51,11 +54,16 @@ export interface BackendOptions {
    * long. A program that was exported has tfjs alone, so with these it gives the same numbers.
    */
   readonly kernels?: WasmKernels | undefined;
+  /** Remembers which device paints faster; without it, a GPU is taken to. */
+  readonly speeds?: SpeedsKept | undefined;
   /** Bytes of memory that the machine has, where that can be known. */
   readonly systemMemory?: number | undefined;
 }
 
-/** `auto` takes a real GPU where there is one, and never one that software pretends: WebAssembly is faster. */
+/**
+ * `auto` takes a real GPU where there is one, or whichever is faster where that can be remembered; never a GPU that
+ * software pretends: WebAssembly is faster.
+ */
 export async function openBackend(
   choice: 'auto' | BackendName,
   options: BackendOptions = {},
@@ -65,8 +73,12 @@ export async function openBackend(
   if (choice === 'cpu') return openCpu(options);
   if (choice === 'wasm') return openWasm(options);
   if (choice === 'webgpu') return openWebGpu(options, { software: true });
-  const gpu = await openWebGpu(options, { software: false });
-  if (gpu.ok) return gpu;
-  const wasm = await openWasm(options);
-  return wasm.ok ? wasm : openCpu(options);
+  const openGpu = () => openWebGpu(options, { software: false });
+  const openProcessor = async () => {
+    const wasm = await openWasm(options);
+    return wasm.ok ? wasm : openCpu(options);
+  };
+  if (options.speeds) return openSwiftest({ openGpu, openProcessor, ...options.speeds });
+  const gpu = await openGpu();
+  return gpu.ok ? gpu : openProcessor();
 }

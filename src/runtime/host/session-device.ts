@@ -93,4 +93,11 @@ export const factsOfBackend = ({
   description,
   memoryLimit,
   largestTensor,
-}: BackendFacts): BackendFacts => ({ name, description, memoryLimit, largestTensor });
+  speeds,
+}: BackendFacts): BackendFacts => ({
+  name,
+  description,
+  memoryLimit,
+  largestTensor,
+  ...(speeds && { speeds }),
+});

@@ -1,38 +1,38 @@
 import { Cpu, Zap } from 'lucide-react';
-import { useState } from 'react';
-import type { BackendChoice } from '../../runtime/host/protocol.ts';
-import { useWords } from '../language/words.ts';
+import type { Speeds } from '../../runtime/execute/swiftest.ts';
+import menu from '../commands/menu.module.css';
+import { useWords, type Words } from '../language/words.ts';
 import { connected } from '../painting/connected.ts';
 import { refuse } from '../state/notices.ts';
 import { usePainting } from '../state/painting.ts';
+import { changeSettings, type Device, useSettings } from '../state/settings.ts';
 import { MenuChoice, MenuGroup, MenuTrigger, ViewerMenu } from '../viewer/viewer-menu.tsx';
 import styles from './status-bar.module.css';
 
-const choices = ['auto', 'webgpu', 'wasm'] as const satisfies readonly BackendChoice[];
+const choices: readonly Device[] = ['auto', 'webgpu', 'wasm'];
 
 /** GPU or CPU, and the way to the other one. */
 export function DeviceMenu() {
   const words = useWords();
   const backend = usePainting(state => state.backend);
-  const [isAuto, setAuto] = useState(true);
+  const device = useSettings(settings => settings.device);
   if (!backend) return null;
   const isGpu = backend.name === 'webgpu';
-  const choose = async (choice: BackendChoice) => {
+  const choose = async (choice: Device) => {
     const used = await (await connected())?.chooseBackend(choice);
     if (used && !used.ok) refuse(used.reason);
-    else setAuto(choice === 'auto');
+    else changeSettings({ device: choice });
   };
   return (
     <ViewerMenu
       items={
         <MenuGroup title={words('status.device-choose')}>
           {choices.map(choice => (
-            <MenuChoice
-              key={choice}
-              isChosen={choice === 'auto' ? isAuto : !isAuto && choice === backend.name}
-              onChoose={() => void choose(choice)}
-            >
+            <MenuChoice key={choice} isChosen={choice === device} onChoose={() => void choose(choice)}>
               {words(`status.device.${choice}`)}
+              {choice === 'auto' && backend.speeds && (
+                <span className={menu.summary}>{measured(backend.speeds, words)}</span>
+              )}
             </MenuChoice>
           ))}
         </MenuGroup>
@@ -49,4 +49,10 @@ export function DeviceMenu() {
       </MenuTrigger>
     </ViewerMenu>
   );
+}
+
+/** How much faster the faster one is. */
+function measured({ webgpu, wasm }: Speeds, words: Words): string {
+  const factor = Number((Math.max(webgpu, wasm) / Math.min(webgpu, wasm)).toPrecision(2));
+  return words(webgpu <= wasm ? 'status.device-gpu-faster' : 'status.device-cpu-faster', { factor });
 }

@@ -8,6 +8,7 @@ import { recordRuns } from '../runs/record-runs.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { note } from '../state/notices.ts';
 import { nothingPainted, usePainting } from '../state/painting.ts';
+import { useSettings } from '../state/settings.ts';
 import { keepCopies } from '../worker/kept-copies.ts';
 import { startPageWorker } from '../worker/start-page-worker.ts';
 import { connectFrames, forgetFrames } from './frames.ts';
@@ -39,7 +40,7 @@ export function connect({ keeps = true }: ConnectOptions = {}): Client {
   keepsPaintings = keeps;
   const made = new Client({
     startWorker: startPageWorker,
-    open: { backend: 'auto', base: document.baseURI },
+    open: { backend: useSettings.getState().device, base: document.baseURI },
   });
   connected = made;
   made.on(event => {

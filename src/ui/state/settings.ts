@@ -3,11 +3,14 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Language } from '../../language/text.ts';
 
+export type Device = 'auto' | 'webgpu' | 'wasm';
 export type Theme = 'system' | 'dark' | 'light';
 
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
+  /** What paints: chosen by a person, or whichever is faster. */
+  readonly device: Device;
   /** The first visit's invitation was seen and put away. */
   readonly welcomed: boolean;
   /** What of the invitation was tried. */
@@ -18,10 +21,19 @@ const preferredLanguage = (): Language =>
   globalThis.navigator?.languages?.[0]?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 
 export const useSettings = create<Settings>()(
-  persist((): Settings => ({ language: preferredLanguage(), theme: 'system', welcomed: false, tried: [] }), {
-    name: 'gramarye.settings',
-    version: 1,
-  }),
+  persist(
+    (): Settings => ({
+      language: preferredLanguage(),
+      theme: 'system',
+      device: 'auto',
+      welcomed: false,
+      tried: [],
+    }),
+    {
+      name: 'gramarye.settings',
+      version: 1,
+    },
+  ),
 );
 
 export function changeSettings(changes: Partial<Settings>): void {

@@ -4,6 +4,7 @@ import { hosting } from '../../cli/library/hosting.ts';
 import { openBackend } from '../../runtime/execute/backend.ts';
 import type { Port } from '../../runtime/host/port.ts';
 import { serve } from '../../runtime/host/serve.ts';
+import { keptSpeeds } from './kept-speeds.ts';
 import { pageSources } from './page-sources.ts';
 import { pageThreads } from './page-threads.ts';
 import { wasmFiles } from './shipped.ts';
@@ -19,7 +20,13 @@ serve(
   globalThis as unknown as Port,
   hosting({
     sourcesAt: pageSources,
-    openBackend: choice => openBackend(choice, { wasmPath: wasmFiles, threads: pageThreads(), systemMemory }),
+    openBackend: choice =>
+      openBackend(choice, {
+        wasmPath: wasmFiles,
+        threads: pageThreads(),
+        speeds: keptSpeeds,
+        systemMemory,
+      }),
     machine: { deviceMemory },
   }),
 );
