@@ -90,6 +90,7 @@ export class Host extends Answers implements Commands {
       measured: (report, transfer) => this.#page.measured(givingAway(report, transfer)),
       wantsPicture: optimiser => this.#pictures.stream.wants(optimiser),
       refuse: graph => this.#refuse(graph),
+      memory: () => this.#planMemory(),
       cacheBudget: cache,
       checkpointBudget: checkpoints,
     });
@@ -193,6 +194,7 @@ export class Host extends Answers implements Commands {
       backend,
       understand,
       refuse: graph => this.#refuse(graph),
+      memory: this.#planMemory(),
       taken: () => session.cache.bytes,
       tell: (number, news) => this.#outbox.tell({ type: 'sweep', number, news }),
     });
@@ -259,6 +261,11 @@ export class Host extends Answers implements Commands {
     this.telling.understood(understood);
     this.facts = understood.facts;
     return understood;
+  }
+
+  #planMemory(): number | undefined {
+    const { backend } = this.#device;
+    return backend && this.#device.budget(backend).plan;
   }
 
   #refuse(graph: Parameters<Refuse>[0]) {

@@ -29,6 +29,7 @@ test('pictures on the way have a little of the host, and no more than half a gib
 test('however small the machine, something is tried', () => {
   expect(memoryBudget({ backend: wasm, deviceMemory: 0.25 })).toEqual({
     cache: 64 * mebibyte,
+    plan: 64 * mebibyte,
     checkpoints: 16 * mebibyte,
   });
 });
@@ -40,4 +41,5 @@ test('a setting wins, as far as the backend has it at all', () => {
     3.5 * gibibyte,
   );
   expect(memoryBudget({ backend: wasm, deviceMemory: 4 }, { checkpoints: 7 }).checkpoints).toBe(7);
+  expect(memoryBudget({ backend: wasm, deviceMemory: 4 }, { plan: 300 }).plan).toBe(300);
 });

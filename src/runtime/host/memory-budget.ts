@@ -1,12 +1,15 @@
 /**
- * How many bytes may be kept so that the way back is free. Nobody tells a page how much memory there is; it
+ * How many bytes may be kept so that the way back is free, and how many a painting may take. Nobody tells a page how much memory there is; it
  * is put together from what is told: what the backend takes at most, and the rough size of the machine.
  */
 import type { BackendName } from '../execute/backend.ts';
+import { planMemory } from '../execute/plan-memory.ts';
 
 export interface MemoryBudget {
   /** For what is computed once, on the device. */
   readonly cache: number;
+  /** For a plan, on the device: what would take more is computed in bands. */
+  readonly plan: number;
   /** For pictures on the way, of each optimiser, in the host's memory. */
   readonly checkpoints: number;
 }
@@ -26,7 +29,7 @@ const gibibyte = 2 ** 30;
 const assumedMemory = 4 * gibibyte;
 
 /** Below this nothing goes well; whatever the machine says, it is tried. */
-const least: MemoryBudget = { cache: 64 * mebibyte, checkpoints: 16 * mebibyte };
+const least: MemoryBudget = { cache: 64 * mebibyte, plan: 64 * mebibyte, checkpoints: 16 * mebibyte };
 
 /** More pictures on the way than this nobody scrubs through. */
 const mostCheckpoints = 512 * mebibyte;
@@ -38,9 +41,11 @@ export function memoryBudget(facts: MemoryFacts, setting: Partial<MemoryBudget> 
   // The other half of the backend is for the loop, whose peak is checked before anything runs. Where the
   // processor computes, or the GPU shares its memory with it, a page that takes a quarter is a guest still.
   const cache = Math.min(backend.memoryLimit / 2, machine / 4);
+  const plan = Math.min(planMemory(backend), machine / 4);
   const checkpoints = Math.min(machine / 32, mostCheckpoints);
   return {
     cache: whole(setting.cache ?? Math.max(cache, least.cache), backend.memoryLimit),
+    plan: whole(setting.plan ?? Math.max(plan, least.plan), backend.memoryLimit),
     checkpoints: whole(setting.checkpoints ?? Math.max(checkpoints, least.checkpoints), machine),
   };
 }

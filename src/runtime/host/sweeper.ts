@@ -28,6 +28,8 @@ export interface SweepSurroundings {
   readonly understand: Understand;
   /** Asked of every cell before it is painted. */
   readonly refuse: Refuse;
+  /** Bytes that the plan of a cell should do with. */
+  readonly memory?: number | undefined;
   /** Bytes that are taken by others. */
   readonly taken: () => number;
   readonly tell: (sweep: number, news: SweepNews) => void;
@@ -100,13 +102,13 @@ const aheadOn = ({ name }: Backend): number => (name === 'webgpu' ? 2 : 0);
 
 async function paintable(
   document: GraphDocument,
-  { registry, backend, understand, refuse, taken }: SweepSurroundings,
+  { registry, backend, understand, refuse, memory, taken }: SweepSurroundings,
 ): Promise<Checked<Paintable>> {
   const understood = await understand(document);
   const { facts, resources, examination } = understood;
   const wrong = examination.problems.filter(({ severity }) => severity === 'error');
   const validated = wholePart(understood);
-  const compiled = compile(validated, registry, facts);
+  const compiled = compile(validated, registry, facts, { memory, ahead: aheadOn(backend) });
   if (!compiled.ok) return { ok: false, reason: wrong.length > 0 ? wrong : compiled.reason };
   const plan = compiled.value;
   // A part that is still being wired matters only where it leads to what is to be seen.

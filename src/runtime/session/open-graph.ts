@@ -33,6 +33,7 @@ export class OpenGraph {
   compiled = 0;
   readonly #registry: Registry<LowerableKind>;
   readonly #refuse: Refuse;
+  readonly #memory: () => number | undefined;
   #understood: Understood | undefined;
   #whole: Validated | undefined;
   #plan: Plan | undefined;
@@ -41,9 +42,15 @@ export class OpenGraph {
   #structure = '';
   #live = '';
 
-  constructor(registry: Registry<LowerableKind>, refuse: Refuse = () => undefined) {
+  /** @param memory Bytes that a plan should do with; asked whenever the graph is taken up. */
+  constructor(
+    registry: Registry<LowerableKind>,
+    refuse: Refuse = () => undefined,
+    memory: () => number | undefined = () => undefined,
+  ) {
     this.#registry = registry;
     this.#refuse = refuse;
+    this.#memory = memory;
   }
 
   get understood(): Understood | undefined {
@@ -77,7 +84,8 @@ export class OpenGraph {
   /** Takes up a new state of the document. */
   take(understood: Understood): Taken {
     const whole = wholePart(understood);
-    const structure = structureOf(whole, this.#registry, understood.facts);
+    const memory = this.#memory();
+    const structure = `${structureOf(whole, this.#registry, understood.facts)}${memory ?? ''}`;
     const live = liveOf(whole, this.#registry);
     const liveChanged = live !== this.#live;
     // Optimisers that were made one because they did the same may do so no longer.
@@ -88,7 +96,7 @@ export class OpenGraph {
     this.#live = live;
     if (!compiles) return { effect: liveChanged ? 'live' : 'none', problems: [] };
     this.compiled += 1;
-    const compiled = compile(whole, this.#registry, understood.facts);
+    const compiled = compile(whole, this.#registry, understood.facts, { memory });
     this.#runs = compiled.ok;
     if (!compiled.ok)
       return { effect: 'compiled', problems: compiled.reason.filter(this.#isNews(understood)) };

@@ -18,6 +18,8 @@ export interface SessionOptions {
   readonly wantsPicture?: (optimiser: NodeId) => boolean;
   /** Asked of every plan before it runs. */
   readonly refuse?: Refuse;
+  /** Bytes that a plan should do with; asked whenever a document is taken up. */
+  readonly memory?: () => number | undefined;
   /** Bytes for what is computed once. */
   readonly cacheBudget: number;
   /** Bytes of the host's memory for pictures on the way, for each optimiser. */

@@ -43,7 +43,7 @@ export class Session {
     this.#options = options;
     this.#backend = options.backend;
     this.cache = new ContentCache({ budget: cacheBudget });
-    this.#graph = new OpenGraph(registry, refuse);
+    this.#graph = new OpenGraph(registry, refuse, options.memory);
     this.#why = new Why(this.cache);
     this.#runs = new Runs({
       graph: this.#graph,
