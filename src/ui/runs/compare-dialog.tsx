@@ -1,60 +1,47 @@
-/** Two runs beside each other, or one over the other with a line to swipe, and all that differs between them. */
-import { useEffect, useState } from 'react';
+/** Two runs, compared as the viewer compares, and all that differs between them. */
+import { useEffect, useMemo, useState } from 'react';
 import { describeDifference } from '../../graph/describe-difference.ts';
 import { formatLoss } from '../../language/format.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { Dialog, DialogBody } from '../commands/dialog.tsx';
 import { useWords } from '../language/words.ts';
+import { CompareModes, ShowOther } from '../viewer/compare-modes.tsx';
+import { Comparison } from '../viewer/comparison.tsx';
+import type { Source } from '../viewer/picture-layer.tsx';
+import { type Still, stillOfFile } from '../viewer/still.ts';
+import { firstLook, type Look } from '../viewer/viewer-state.ts';
 import styles from './compare.module.css';
 import type { RunEntry } from './run-log.ts';
 import { closeRunsDialog } from './runs-dialogs-store.ts';
 import { keptPicture } from './runs-storage.ts';
 import { useRuns } from './runs-store.ts';
-import { useBlobUrl } from './use-blob-url.ts';
 
 export function CompareDialog({ runs: [olderId, newerId] }: { readonly runs: readonly [string, string] }) {
   const words = useWords();
   const older = useRuns(({ log }) => log.entries.find(({ id }) => id === olderId));
   const newer = useRuns(({ log }) => log.entries.find(({ id }) => id === newerId));
-  const [mode, setMode] = useState<'swipe' | 'side-by-side'>('swipe');
-  const [line, setLine] = useState(50);
-  const a = usePicture(older);
-  const b = usePicture(newer);
+  const [look, setLook] = useState(firstLook);
+  const change = (changes: Partial<Look>) => setLook(before => ({ ...before, ...changes }));
+  const [a, b] = [useSource(older), useSource(newer)];
   if (!older || !newer) return null;
   const differences = describeDifference(older.document, newer.document, nodeKinds).map(line => words(line));
   return (
     <Dialog onClose={closeRunsDialog} title={words('runs.compare-title')}>
       <DialogBody>
-        <div className={styles.modes} role="radiogroup" aria-label={words('runs.compare')}>
-          {(['swipe', 'side-by-side'] as const).map(one => (
-            <label key={one} data-on={mode === one}>
-              <input type="radio" className="unseen" checked={mode === one} onChange={() => setMode(one)} />
-              {words(`runs.${one}`)}
-            </label>
-          ))}
+        <div className={styles.modes}>
+          <CompareModes look={look} change={change} />
+          <ShowOther look={look} change={change} />
         </div>
-        {mode === 'swipe' ? (
-          <div className={styles.swipe}>
-            <Picture url={b} label={words('runs.newer')} />
-            <div className={styles.over} style={{ clipPath: `inset(0 ${100 - line}% 0 0)` }}>
-              <Picture url={a} label={words('runs.older')} />
-            </div>
-            <span className={styles.line} style={{ left: `${line}%` }} />
-            <input
-              type="range"
-              min={0}
-              max={100}
-              value={line}
-              aria-label={words('runs.swipe-at')}
-              onChange={({ target }) => setLine(Number(target.value))}
-            />
-          </div>
-        ) : (
-          <div className={styles.pair}>
-            <Picture url={a} label={words('runs.older')} />
-            <Picture url={b} label={words('runs.newer')} />
-          </div>
-        )}
+        <div className={styles.pictures}>
+          <Comparison
+            main={b}
+            other={a}
+            names={{ main: words('runs.newer'), other: words('runs.older') }}
+            look={look}
+            change={change}
+            nothing={words('runs.picture-gone')}
+          />
+        </div>
         <div className={styles.pair}>
           <Caption entry={older} name={words('runs.older')} />
           <Caption entry={newer} name={words('runs.newer')} />
@@ -67,15 +54,6 @@ export function CompareDialog({ runs: [olderId, newerId] }: { readonly runs: rea
         </ul>
       </DialogBody>
     </Dialog>
-  );
-}
-
-function Picture({ url, label }: { readonly url: string | undefined; readonly label: string }) {
-  const words = useWords();
-  return url ? (
-    <img className={styles.picture} src={url} alt={label} />
-  ) : (
-    <span className={styles.picture}>{words('runs.picture-gone')}</span>
   );
 }
 
@@ -92,16 +70,21 @@ function Caption({ entry, name }: { readonly entry: RunEntry; readonly name: str
 }
 
 /** The larger picture of a run, the thumbnail until it is there. */
-function usePicture(entry: RunEntry | undefined): string | undefined {
-  const [picture, setPicture] = useState<Blob>();
+function useSource(entry: RunEntry | undefined): Source | undefined {
+  const [still, setStill] = useState<Still>();
   const { id, thumbnail } = entry ?? {};
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another thumbnail means that there is another picture
   useEffect(() => {
     let isWanted = true;
-    if (id !== undefined) keptPicture(id).then(found => isWanted && setPicture(found));
+    const show = async () => {
+      if (id === undefined) return;
+      const file = (await keptPicture(id)) ?? thumbnail;
+      const found = file && (await stillOfFile(file));
+      if (isWanted) setStill(found);
+    };
+    void show();
     return () => {
       isWanted = false;
     };
   }, [id, thumbnail]);
-  return useBlobUrl(picture ?? thumbnail);
+  return useMemo(() => still && { type: 'still', still }, [still]);
 }

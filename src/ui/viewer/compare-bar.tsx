@@ -1,58 +1,32 @@
 /** While two pictures are compared: how, and with what. */
-import { ChevronDown, Columns2, Contrast, Eye, SquareSplitHorizontal, X } from 'lucide-react';
+import { ChevronDown, X } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import type { CheckpointFacts } from '../../runtime/session/events.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useWords } from '../language/words.ts';
 import { openDocument, useEditor } from '../state/editor.ts';
 import { usePainting } from '../state/painting.ts';
+import { CompareModes, ShowOther } from './compare-modes.tsx';
 import { isSameOther, keyOf, nameOfOther } from './compared.ts';
-import { otherKey } from './other-key.ts';
 import styles from './toolbar.module.css';
 import { useViewedOptimiser } from './use-viewed.ts';
 import { imagesOf } from './viewed.ts';
 import { MenuChoice, MenuGroup, MenuLine, MenuTrigger, ViewerMenu } from './viewer-menu.tsx';
-import { type CompareMode, type Other, useViewer } from './viewer-state.ts';
-
-const modes = [
-  { mode: 'swipe', icon: SquareSplitHorizontal },
-  { mode: 'flicker', icon: Contrast },
-  { mode: 'side', icon: Columns2 },
-] as const;
+import { type Look, lookOf, type Other, useViewer } from './viewer-state.ts';
 
 const choose = (other: Other) => () => useViewer.setState({ other, showsOther: false });
 
 export function CompareBar() {
   const words = useWords();
   const other = useViewer(state => state.other);
-  const mode = useViewer(state => state.mode);
-  const showsOther = useViewer(state => state.showsOther);
+  const look = useViewer(useShallow(lookOf));
+  const change = (changes: Partial<Look>) => useViewer.setState(changes);
   if (!other) return null;
   return (
     <div className={styles.compare}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is laid out like no other element */}
-      <div className={styles.modes} role="group" aria-label={words('viewer.compare-mode')}>
-        {modes.map(({ mode: each, icon }) => (
-          <IconButton
-            key={each}
-            icon={icon}
-            label={words(`viewer.mode.${each}`)}
-            aria-pressed={mode === each}
-            onClick={() => useViewer.setState({ mode: each satisfies CompareMode, showsOther: false })}
-          />
-        ))}
-      </div>
+      <CompareModes look={look} change={change} />
       <OtherMenu other={other} />
-      {mode === 'flicker' && (
-        <IconButton
-          icon={Eye}
-          label={words('viewer.show-other')}
-          hint={words('viewer.hold-other')}
-          keys={otherKey.toUpperCase()}
-          aria-pressed={showsOther}
-          onClick={() => useViewer.setState({ showsOther: !showsOther })}
-        />
-      )}
+      <ShowOther look={look} change={change} />
       <IconButton
         icon={X}
         label={words('viewer.compare-end')}

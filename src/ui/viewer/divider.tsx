@@ -1,16 +1,20 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useWords } from '../language/words.ts';
 import styles from './stage.module.css';
-import { useViewer } from './viewer-state.ts';
 
 const limit = (at: number) => Math.min(1, Math.max(0, at));
 
+interface DividerProps {
+  /** From 0 to 1. */
+  readonly at: number;
+  readonly put: (at: number) => void;
+}
+
 /** The line between two pictures that lie over one another, to be pushed to and fro. */
-export function Divider() {
+export function Divider({ at, put: putAt }: DividerProps) {
   const words = useWords();
   const line = useRef<HTMLDivElement>(null);
-  const at = useViewer(state => state.divider);
-  const put = (divider: number) => useViewer.setState({ divider: limit(divider) });
+  const put = (to: number) => putAt(limit(to));
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     event.stopPropagation();

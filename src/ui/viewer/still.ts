@@ -19,6 +19,18 @@ export function stillOf(picture: HostTensor): Still {
   return { width, height, pixels: new ImageData(rgba, width, height) };
 }
 
+/** Of a picture file; undefined where it cannot be read. */
+export async function stillOfFile(file: Blob): Promise<Still | undefined> {
+  const bitmap = await createImageBitmap(file).catch(() => undefined);
+  if (!bitmap) return undefined;
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d');
+  context?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  const pixels = context?.getImageData(0, 0, width, height);
+  return pixels && { width, height, pixels };
+}
+
 /** The picture of a node as it is now, in full size: [height, width, 3], 0 to 1. */
 export const pictureNow = async (node: NodeId): Promise<PaintedPicture | undefined> =>
   (await connected())?.picture(node);

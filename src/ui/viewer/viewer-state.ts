@@ -37,25 +37,36 @@ export interface Scrub {
   readonly iteration: number;
 }
 
-export interface ViewerState {
-  /** Shown as long as nothing else is asked for. */
-  readonly painted?: NodeId | undefined;
-  /** An image that is looked at while it is selected. */
-  readonly image?: NodeId | undefined;
+/** How a picture is looked at, and compared with another. */
+export interface Look {
   readonly view: View;
-  readonly other?: Other | undefined;
   readonly mode: CompareMode;
   /** Where the line between the two pictures is, from 0 to 1. */
   readonly divider: number;
   /** While it flickers: the other one is shown. */
   readonly showsOther: boolean;
+}
+
+export const firstLook: Look = { view: fitted, mode: 'swipe', divider: 0.5, showsOther: false };
+
+export const lookOf = ({ view, mode, divider, showsOther }: Look): Look => ({
+  view,
+  mode,
+  divider,
+  showsOther,
+});
+
+export interface ViewerState extends Look {
+  /** Shown as long as nothing else is asked for. */
+  readonly painted?: NodeId | undefined;
+  /** An image that is looked at while it is selected. */
+  readonly image?: NodeId | undefined;
+  readonly other?: Other | undefined;
   readonly pins: readonly Pin[];
   readonly scrub?: Scrub | undefined;
 }
 
-export const useViewer = create<ViewerState>()(
-  (): ViewerState => ({ view: fitted, mode: 'swipe', divider: 0.5, showsOther: false, pins: [] }),
-);
+export const useViewer = create<ViewerState>()((): ViewerState => ({ ...firstLook, pins: [] }));
 
 export interface ViewerSettings {
   /** Undefined while nobody has said: then it is open where there is room. */

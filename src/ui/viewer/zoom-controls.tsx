@@ -4,19 +4,20 @@ import { Tooltip } from '../controls/tooltip.tsx';
 import { useWords } from '../language/words.ts';
 import styles from './stage.module.css';
 import { afterKey, type Looked } from './use-zoom-gestures.ts';
-import { useViewer } from './viewer-state.ts';
+import type { View } from './zoom.ts';
 
 interface ZoomControlsProps {
   readonly looked: Looked;
   /** Pixels of the screen per pixel of the picture, of a hundred. */
   readonly percent: number;
+  readonly change: (view: View) => void;
 }
 
-export function ZoomControls({ looked, percent }: ZoomControlsProps) {
+export function ZoomControls({ looked, percent, change }: ZoomControlsProps) {
   const words = useWords();
   const press = (key: string) => () => {
     const view = afterKey(key, looked);
-    if (view) useViewer.setState({ view });
+    if (view) change(view);
   };
   const shown = percent < 10 ? percent.toFixed(1) : Math.round(percent);
   return (
