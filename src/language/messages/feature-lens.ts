@@ -103,4 +103,27 @@ export const featureLensMessages = {
   'feature-lens.red': { en: 'Red', zh: '红' },
   'feature-lens.green': { en: 'Green', zh: '绿' },
   'feature-lens.blue': { en: 'Blue', zh: '蓝' },
+  'feature-lens.paint-all': { en: 'Paint the whole strip', zh: '画出整条对比' },
+  'feature-lens.paint-one': { en: 'Paint what {layer} keeps', zh: '画出 {layer} 保留的内容' },
+  'feature-lens.stop': { en: 'Stop', zh: '停止' },
+  'feature-lens.content-of': { en: 'Content of', zh: '内容取自' },
+  'feature-lens.style-of': { en: 'Style of', zh: '风格取自' },
+  'feature-lens.style-from': { en: 'Style from', zh: '风格来自' },
+  'feature-lens.alone': { en: 'Each layer alone', zh: '各层单独' },
+  'feature-lens.with-before': { en: 'It and those before it', zh: '该层与之前各层' },
+  'feature-lens.up-to': { en: 'up to {layer}', zh: '至 {layer}' },
+  'feature-lens.content-kept': {
+    en: 'The content of “{picture}”, as each layer keeps it',
+    zh: '各层所保留的“{picture}”的内容',
+  },
+  'feature-lens.style-kept': {
+    en: 'The style of “{picture}”, as each layer keeps it',
+    zh: '各层所保留的“{picture}”的风格',
+  },
+  'feature-lens.content-by': { en: 'The content that {layer} keeps', zh: '{layer} 所保留的内容' },
+  'feature-lens.style-by': { en: 'The style that {layer} keeps', zh: '{layer} 所保留的风格' },
+  'feature-lens.keeps-hint': {
+    en: 'Each picture is painted from noise until the layer sees the same in it as in the original: the same features for the content, the same Gram matrix for the style. What has changed, the layer does not see. Your painting goes on meanwhile, a little slower.',
+    zh: '每张图片都从噪点开始绘制，直到该层在其中看到与原图相同的东西：内容取相同的特征，风格取相同的格拉姆矩阵。改变了的部分，就是该层看不到的。期间你的绘制会继续进行，只是稍慢一些。',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -28,7 +28,7 @@ import { Questions } from './questions.ts';
 import { SentDocument } from './sent-document.ts';
 import { tenSeconds } from './sign-of-life.ts';
 import { Standing } from './standing.ts';
-import type { SweepEnd, SweepNews, SweepRequest } from './sweep-protocol.ts';
+import type { SweepEnd, SweepLane, SweepNews, SweepRequest } from './sweep-protocol.ts';
 import { WorkerLife } from './worker-life.ts';
 
 export class Client extends Questions {
@@ -201,8 +201,8 @@ export class Client extends Questions {
     return this.#sweeps.follow(request, hear);
   }
 
-  stopSweep(): void {
-    this.#do(remote => remote.stopSweep());
+  stopSweep(lane?: SweepLane): void {
+    this.#do(remote => remote.stopSweep(lane));
   }
 
   /** Moves to a backend of another kind, or tries again after none could be had. */

@@ -34,9 +34,9 @@ import type {
   Wanted,
   WholeDocument,
 } from './protocol.ts';
-import { factsOfBackend, SessionDevice } from './session-device.ts';
 import type { Pixels } from './scale-down.ts';
-import type { SweepRequest } from './sweep-protocol.ts';
+import { factsOfBackend, SessionDevice } from './session-device.ts';
+import type { SweepLane, SweepRequest } from './sweep-protocol.ts';
 import { Sweeper } from './sweeper.ts';
 import { pictureAtRest, Telling } from './telling.ts';
 
@@ -49,7 +49,7 @@ export class Host extends Answers implements Commands {
   protected readonly telling: Telling;
   readonly #device: SessionDevice;
   readonly #document = new NumberedDocument();
-  readonly #sweeper = new Sweeper();
+  readonly #sweepers: Readonly<Record<SweepLane, Sweeper>> = { runs: new Sweeper(), lens: new Sweeper() };
   readonly #filmer = new Filmer();
   readonly #files = new Map<string, Blob>();
   readonly #kept = new KeptPaintings();
@@ -189,7 +189,7 @@ export class Host extends Answers implements Commands {
   sweep(request: SweepRequest): Result<undefined> {
     const [backend, session, understand] = [this.#device.backend, this.session, this.understand];
     if (!backend || !session || !understand) return failure(message('host.not-open'));
-    return this.#sweeper.begin(request, {
+    return this.#sweepers[request.lane ?? 'runs'].begin(request, {
       registry: this.registry,
       backend,
       understand,
@@ -200,8 +200,8 @@ export class Host extends Answers implements Commands {
     });
   }
 
-  stopSweep(): void {
-    this.#sweeper.stop();
+  stopSweep(lane: SweepLane = 'runs'): void {
+    this.#sweepers[lane].stop();
   }
 
   async openFilm(request: FilmRequest): Promise<Result<undefined>> {
@@ -243,7 +243,7 @@ export class Host extends Answers implements Commands {
   async close(): Promise<void> {
     const session = this.session;
     this.session = undefined;
-    await this.#sweeper.stop();
+    await Promise.all(Object.values(this.#sweepers).map(sweeper => sweeper.stop()));
     await this.#filmer.close();
     await this.featureLens.close();
     await session?.dispose();
@@ -274,7 +274,7 @@ export class Host extends Answers implements Commands {
   }
 
   async #leave(): Promise<void> {
-    await this.#sweeper.stop();
+    await Promise.all(Object.values(this.#sweepers).map(sweeper => sweeper.stop()));
     await this.#filmer.close();
     await this.featureLens.close();
     this.#pictures.stream.forget();

@@ -23,7 +23,7 @@ import type { PreviewWish } from '../session/preview.ts';
 import type { FilmRequest, PaintedFrame } from './film-protocol.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 import type { Pixels } from './scale-down.ts';
-import type { SweepNews, SweepRequest } from './sweep-protocol.ts';
+import type { SweepLane, SweepNews, SweepRequest } from './sweep-protocol.ts';
 import type { WireFacts } from './wire-facts.ts';
 
 export type BackendChoice = 'auto' | BackendName;
@@ -128,7 +128,7 @@ export interface Commands {
   supply(files: Readonly<Record<string, Blob>>): void;
   /** Paints a graph for many values, in the place of the sweep that may be under way; `sweep` events tell of it. */
   sweep(request: SweepRequest): Result<undefined>;
-  stopSweep(): void;
+  stopSweep(lane?: SweepLane): void;
   /** Compiles a film, in the place of the one that may be there, which the page then gives its frames one by one. */
   openFilm(request: FilmRequest): Promise<Result<undefined>>;
   paintFrame(frame: Pixels): Promise<Result<PaintedFrame>>;

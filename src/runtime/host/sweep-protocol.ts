@@ -6,7 +6,12 @@ import type { Message } from '../../language/message.ts';
 import type { Axis } from '../sweep/axis.ts';
 import type { Pixels } from './scale-down.ts';
 
+/** Sweeps in different lanes go on beside each other; in one lane, a sweep takes the place of the one before. */
+export type SweepLane = 'runs' | 'lens';
+
 export interface SweepRequest {
+  /** Without it, that of the runs. */
+  readonly lane?: SweepLane;
   /** Told with all news of this sweep. */
   readonly number: number;
   readonly document: GraphDocument;

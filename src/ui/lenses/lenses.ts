@@ -1,5 +1,5 @@
 /** Every lens on nodes there is, in the order in which they are offered. */
-import { Film, ScanSearch } from 'lucide-react';
+import { Film, ScanSearch, Undo2 } from 'lucide-react';
 import { lazy } from 'react';
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { own } from '../../graph/own.ts';
@@ -31,6 +31,18 @@ export const lensesOfNodes: readonly LensOfNode[] = [
     keywords: { en: 'receptive field convolution kernel sum lens', zh: '感受野 卷积 卷积核 求和 透镜' },
     suits: seesFeatures,
     Panel: lazy(async () => ({ default: (await import('./features/feature-panel.tsx')).FeaturePanel })),
+  },
+  {
+    id: 'keeps',
+    title: { en: 'What it keeps', zh: '保留了什么' },
+    summary: {
+      en: 'Pictures painted from one layer alone: what it keeps of the content, and of the style',
+      zh: '仅凭一层重新画出的图片：它保留了内容与风格的哪些部分',
+    },
+    icon: Undo2,
+    keywords: { en: 'reconstruct inversion Gatys figure lens', zh: '重建 反演 Gatys 图 透镜' },
+    suits: seesFeatures,
+    Panel: lazy(async () => ({ default: (await import('./features/keeps-panel.tsx')).KeepsPanel })),
   },
 ];
 
