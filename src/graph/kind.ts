@@ -56,6 +56,8 @@ export interface NodeKind {
   readonly documentation: Text;
   /** LaTeX; empty where there is nothing to compute. */
   readonly formula: string;
+  /** What parameters are called in the formula, in LaTeX, so that their numbers can stand in their places. */
+  readonly symbols?: Readonly<Record<string, string>>;
   /** The paper or code that it is from. */
   readonly source: string;
   readonly inputs: Readonly<Record<string, Port<PortType, 'one' | 'optional' | 'many'>>>;

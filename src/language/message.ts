@@ -15,6 +15,7 @@ import { editorMessages } from './messages/editor.ts';
 import { encoderMessages } from './messages/encoder.ts';
 import { featureLensMessages } from './messages/feature-lens.ts';
 import { filmMessages } from './messages/film.ts';
+import { formulaFaceMessages } from './messages/formula-face.ts';
 import { gestureMessages } from './messages/gestures.ts';
 import { helpMessages } from './messages/help.ts';
 import { hostMessages } from './messages/host.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...encoderMessages,
   ...featureLensMessages,
   ...filmMessages,
+  ...formulaFaceMessages,
   ...gestureMessages,
   ...helpMessages,
   ...hostMessages,

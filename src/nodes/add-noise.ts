@@ -14,6 +14,7 @@ export const addNoise = defineNode({
     zh: '给每个像素的每个通道加上给定标准差的正态噪声，再截断到 0 与 1 之间。若其后接抽头，损失便透过噪声看画面，可少留下编码器过于偏爱的极细纹样。若要让画面从噪声开始，“画面”节点自有设置。',
   },
   formula: String.raw`Y = \operatorname{clamp}(X + \sigma\,\varepsilon),\quad \varepsilon \sim \mathcal N(0, 1)`,
+  symbols: { amount: String.raw`\sigma` },
   source: 'Jitter against high frequencies: Olah, Mordvintsev and Schubert 2017, Feature visualization',
   inputs: { image: imageIn },
   outputs: { image: imageOut },

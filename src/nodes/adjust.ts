@@ -15,6 +15,7 @@ export const adjust = defineNode({
     zh: '对比度更高的内容图给优化器更清晰的边缘；饱和度更低的风格图少传递一些颜色。对比度以中灰为轴；饱和度与色相保持亮度（BT.601）不变。最后把数值截断到 0 与 1 之间。',
   },
   formula: String.raw`Y = \operatorname{clamp}\bigl(c\,(X\,S\,H - \tfrac12) + \tfrac12 + b\bigr)`,
+  symbols: { brightness: 'b', contrast: 'c' },
   source: 'Matrices of saturation and hue: W3C Filter Effects, feColorMatrix, with the luma of BT.601',
   inputs: { image: imageIn },
   outputs: { image: imageOut },

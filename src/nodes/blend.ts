@@ -24,6 +24,7 @@ export const blend = defineNode({
     zh: '按绘图软件常见的方式把“上层”叠到“下层”，程度由“强度”决定。接入蒙版时只在白色处叠加：同一内容的两幅画各占一个区域。',
   },
   formula: String.raw`Y = U + a\,T \circ \bigl(B(U, O) - U\bigr)`,
+  symbols: { amount: 'a' },
   source: 'Modes: W3C Compositing and Blending, section 10',
   inputs: {
     under: port.image({ en: 'Under', zh: '下层' }),

@@ -22,6 +22,7 @@ export const contextualLoss = defineNode({
     zh: '减去目标均值后，以夹角余弦比较画面与目标的特征；若一对特征的距离远小于该画面特征与其他特征的距离，则视为相似。损失为目标各特征平均匹配程度的 −log。它按相似而非按位置转移，因此适用于未对齐的图片。它本身已是比值，无需平衡。比较的是网格采样的位置，因此适合深层（relu3_2、relu4_2）。带宽越小越严格。',
   },
   formula: String.raw`L = -\sum_l w_l \log \operatorname{mean}_j \max_i \frac{w_{ij}}{\sum_k w_{ik}},\quad w_{ij} = \exp\frac{1 - d_{ij}/(\min_k d_{ik} + 10^{-5})}{h}`,
+  symbols: { bandwidth: 'h' },
   source:
     'Mechrez, Talmi and Zelnik-Manor 2018, The contextual loss for image transformation with non-aligned data, eq. 2 to 5',
   inputs: featuresAndTarget,

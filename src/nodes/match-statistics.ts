@@ -25,6 +25,7 @@ export const matchStatistics = defineNode({
     zh: '内容的每个通道先在所有位置上标准化，再按风格的标准差与均值缩放、平移：物体在哪里保持不变，各通道有多强则来自风格。“解码器”可直接由结果生成图片，无需优化器；这些特征也可作为“内容损失”的目标。“强度”与内容自身的特征混合。接入第二种风格时，“混合”从第一种过渡到第二种。',
   },
   formula: String.raw`F' = (1 - a)\,F_c + a\,\Bigl(\sigma_s\,\frac{F_c - \mu_c}{\sigma_c} + \mu_s\Bigr)`,
+  symbols: { strength: 'a' },
   source:
     'Huang and Belongie 2017, Arbitrary style transfer in real-time with adaptive instance normalization, eq. 8, 14 and 15',
   inputs: {

@@ -16,6 +16,7 @@ export const mixStatistics = defineNode({
     zh: '两个同类统计量（例如两张风格图的 Gram 矩阵）的加权平均，作为“风格损失”的目标。用两个权重不同的风格损失会把画面拉向同一个平均；这里只有一个损失，它的值说明离混合风格还有多远。',
   },
   formula: String.raw`G = (1 - a)\,G_1 + a\,G_2`,
+  symbols: { share: 'a' },
   source:
     'Dumoulin, Shlens and Kudlur 2017, A learned representation for artistic style, section 3.4 (mixing styles)',
   inputs: {

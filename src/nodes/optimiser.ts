@@ -22,6 +22,7 @@ export const optimiser = defineNode({
     zh: '求损失对每个像素的梯度，并让画面逆着梯度移动。Adam 为每个像素给出各自的步长，几乎无需调参；带动量的梯度下降最直接地展示该方法，学习率需与损失相称。L-BFGS 由最近几步估计曲率，所需迭代最少；每次迭代是在一张试探画面上求一次损失，显示的是迄今最好的画面。权重或目标改变时它的记忆会清空；学习率只决定它的第一步。迭代的偏差修正平均比最后一次迭代噪点更少，启用后显示并保存的就是它。',
   },
   formula: String.raw`x_{t+1} = \operatorname{clamp}\Bigl(x_t - \eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \varepsilon}\Bigr)`,
+  symbols: { learningRate: String.raw`\eta` },
   source:
     'Kingma and Ba 2015 (Adam); Polyak 1964 (momentum); Nocedal 1980 (L-BFGS); Loshchilov and Hutter 2017 (cosine); averaging and defaults: crowsonkb/style-transfer-pytorch',
   inputs: {

@@ -14,6 +14,7 @@ export const picture = defineNode({
     zh: '从一张图像（内容图、风格图或另一个优化器的结果）、带种子的噪声或两者的混合出发，尺寸与该图像相同。它的抽头与内容、风格的抽头以完全相同的方式接到损失上，随后由优化器改变它的像素。',
   },
   formula: String.raw`x_0 = (1 - a)\, s + a\,\bigl(\tfrac12 + \tfrac14 \varepsilon\bigr),\quad \varepsilon \sim \mathcal N(0, 1)`,
+  symbols: { noise: 'a' },
   source: 'Start from noise: Gatys, Ecker, Bethge 2015; from the content: Gatys’ PyTorch code',
   inputs: { start: port.image({ en: 'Start', zh: '起点' }) },
   outputs: { picture: port.picture({ en: 'Picture', zh: '画面' }) },

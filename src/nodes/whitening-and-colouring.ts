@@ -22,6 +22,7 @@ export const whiteningAndColouring = defineNode({
     zh: '先旋转、缩放内容特征，使任何通道都不重复其他通道的信息（白化）；再旋转、缩放到风格的协方差（着色），并采用风格的均值。AdaIN 只对每个通道单独如此；这里还匹配了哪些通道一起出现，与 Gram 矩阵所描述的一致。它带来更多风格，也更多地改变内容，因此强度通常小于 1。协方差的平方根只用矩阵乘积求得（24 次牛顿–舒尔茨迭代）；每个通道的方差加上平均方差的千分之一，以免几乎不变的通道被放大。',
   },
   formula: String.raw`F' = (1 - a)\,F_c + a\,\bigl((F_c - \mu_c)\,\Sigma_c^{-1/2}\,\Sigma_s^{1/2} + \mu_s\bigr)`,
+  symbols: { strength: 'a' },
   source:
     'Li, Fang, Yang, Wang, Lu and Yang 2017, Universal style transfer via feature transforms, eq. 2 and 3; symmetric roots: Lu et al. 2019, A closed-form solution to universal style transfer',
   inputs: {

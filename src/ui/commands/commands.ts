@@ -31,6 +31,7 @@ import { pictureViewCommands } from './view/picture.ts';
 import { plan } from './view/plan.ts';
 import { tabCommands } from './view/tabs.ts';
 import { switchTheme, themeCommands } from './view/theme.ts';
+import { turnOverNodes } from './view/turn-over.ts';
 
 const file = [...documentCommands, ...presetCommands, ...pictureCommands, share, ...exportCommands];
 
@@ -54,6 +55,7 @@ const view = [
   ...pictureViewCommands,
   ...tabCommands,
   plan,
+  turnOverNodes,
   ...focusCommands,
   ...themeCommands,
   switchTheme,

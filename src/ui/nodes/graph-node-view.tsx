@@ -3,7 +3,7 @@
  * of the document or of the painting changes, and for nothing else.
  */
 import { type NodeProps, useStore } from '@xyflow/react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { nodeKinds } from '../../nodes/registry.ts';
 import { countRender } from '../canvas/count-renders.ts';
 import type { FlowNode } from '../canvas/flow-graph.ts';
@@ -13,9 +13,13 @@ import { useWords } from '../language/words.ts';
 import { LensButton } from '../lenses/lens-button.tsx';
 import { usePainting } from '../state/painting.ts';
 import { faceOf } from './faces.ts';
+import { TurnButton } from './formula/turn-button.tsx';
+import { useTurned } from './formula/turned.ts';
 import styles from './graph-node-view.module.css';
 import { NodeProblem } from './node-problem.tsx';
 import { NodeState } from './node-state.tsx';
+
+const FormulaFace = lazy(async () => ({ default: (await import('./formula/formula-face.tsx')).FormulaFace }));
 
 /** Below this, text is too small to be read. */
 const legible = 0.45;
@@ -32,6 +36,7 @@ export const GraphNodeView = memo(function GraphNodeView({ id, data, selected }:
   const { Face, width } = faceOf(data.node.kind);
   const isFar = useStore(isFarAway);
   const isAimedAt = useNodeSearch(({ aim }) => aim === id);
+  const isTurned = useTurned(({ nodes }) => nodes.has(id));
   const error = problems?.find(({ severity }) => severity === 'error');
   return (
     <div
@@ -45,12 +50,19 @@ export const GraphNodeView = memo(function GraphNodeView({ id, data, selected }:
     >
       <header className={styles.header}>
         <span className={styles.title}>{data.node.title ?? (kind ? words(kind.title) : data.node.kind)}</span>
+        {kind && kind.formula !== '' && <TurnButton node={id} isTurned={isTurned} />}
         <LensButton node={id} />
         <NodeState state={error ? 'failed' : report?.state} flow={data.node.flow} />
       </header>
       {kind && <Sockets id={id} kind={kind} />}
       <div className={styles.face}>
-        <Face id={id} node={data.node} />
+        {isTurned && !isFar ? (
+          <Suspense>
+            <FormulaFace id={id} node={data.node} />
+          </Suspense>
+        ) : (
+          <Face id={id} node={data.node} />
+        )}
       </div>
       {error ? (
         <NodeProblem problem={error} />

@@ -13,7 +13,7 @@ import { lossPath } from './loss-path.ts';
 import { shareOf, sumOf } from './term-readings.ts';
 
 /** Where the loss of `node` goes, as a text that is the same as long as the way is. */
-const useLossPath = (node: NodeId): readonly [optimiser: NodeId, prefix: string] | undefined => {
+export const useLossPath = (node: NodeId): readonly [optimiser: NodeId, prefix: string] | undefined => {
   const path = useEditor(({ history }) => {
     const found = lossPath(history.document, node);
     return found && `${found.optimiser} ${found.prefix}`;

@@ -1,11 +1,12 @@
 /** The plan, below the graph: what runs once and what in each iteration, in its order, with what it costs. */
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatFlops } from '../../../language/format.ts';
 import type { PlanAccount, StageAccount } from '../../../runtime/compile/account.ts';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { useNodeTitle } from '../../inspector/node-title.ts';
 import { useWords } from '../../language/words.ts';
+import { useEditor } from '../../state/editor.ts';
 import { light } from './light.ts';
 import styles from './plan.module.css';
 import { PlanPart } from './plan-part.tsx';
@@ -15,6 +16,7 @@ import { useAccount } from './use-account.ts';
 export function PlanPanel() {
   const words = useWords();
   const account = useAccount();
+  const body = useSelectedRow();
   useEffect(() => () => light([]), []);
   return (
     <section className={styles.panel} aria-label={words('plan-lens.title')}>
@@ -24,11 +26,24 @@ export function PlanPanel() {
         <IconButton icon={X} label={words('plan-lens.close')} side="top" onClick={() => showPlan(false)} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <div className={styles.body} tabIndex={0}>
+      <div ref={body} className={styles.body} tabIndex={0}>
         {account ? <Account account={account} /> : <p className={styles.none}>{words('plan-lens.none')}</p>}
       </div>
     </section>
   );
+}
+
+/** Brings the first row of what is selected on the canvas into view. */
+function useSelectedRow() {
+  const body = useRef<HTMLDivElement>(null);
+  const selected = useEditor(({ selection }) => selection.nodes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is selected
+  useEffect(() => {
+    const { current } = body;
+    if (!current || current.contains(document.activeElement)) return;
+    current.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return body;
 }
 
 function Account({ account: { stages, outputs } }: { readonly account: PlanAccount }) {
