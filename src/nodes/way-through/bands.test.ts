@@ -6,12 +6,11 @@ import type { GraphDocument, ParameterValue } from '../../graph/document.ts';
 import type { Facts } from '../../graph/kind.ts';
 import { build } from '../../graph/testing/build.ts';
 import { success } from '../../language/result.ts';
-import { ContentKeys } from '../../runtime/cache/content-keys.ts';
 import type { Bands } from '../../runtime/compile/bands/bands.ts';
 import { compile } from '../../runtime/compile/compile.ts';
 import { forecast } from '../../runtime/compile/forecast.ts';
 import { keyOf } from '../../runtime/ir/key.ts';
-import { programKey } from '../../runtime/session/stage-key.ts';
+import type { SessionEvent } from '../../runtime/session/events.ts';
 import { onWasm } from '../../runtime/testing/on-wasm.ts';
 import { watchBytes } from '../../runtime/testing/watch-bytes.ts';
 import { nodeKinds } from '../registry.ts';
@@ -19,6 +18,7 @@ import { oneStep } from '../testing/check-gradient.ts';
 import { gatys, together } from '../testing/graphs.ts';
 import { featureLossGraph, lossGraph, startImage, statisticGraph } from '../testing/loss-graph.ts';
 import { onlyStage } from '../testing/plans.ts';
+import { openStudio, outputOf, withParameter } from '../testing/studio.ts';
 import {
   eventOf,
   narrowEncoder,
@@ -160,12 +160,54 @@ test('R6 a stage is cut no further than its memory asks for, and where none suff
   expect(least).toBeLessThanOrEqual(before.peakBytes);
 });
 
-test('R1 what a stage is known by does not tell whether it was cut', () => {
+test('R1 what an optimiser arrives at is the same, in bands or not', () => {
   const document = gatys({ content: 'sample:content-48x40' });
-  const keys = (bands?: Bands) => {
-    const stage = onlyStage(planOf(document, bands && { bands }));
-    const plain = new ContentKeys({ numbersAt: () => undefined, outcome: () => undefined });
-    return [keyOf(stage.outcome), programKey(stage, plain)];
-  };
-  expect(keys({ blocks: 2, rows: 16 })).toEqual(keys());
+  const keyWith = (bands?: Bands) => keyOf(onlyStage(planOf(document, bands && { bands })).outcome);
+  expect(keyWith({ blocks: 2, rows: 16 })).toBe(keyWith());
+});
+
+const numbers = (events: readonly SessionEvent[]) =>
+  events.flatMap(event => (event.type === 'iteration' ? [event.iteration] : []));
+
+const gentle = { method: 'momentum', learningRate: 1e-3, iterations: 3 };
+
+test('in bands every scale of a picture is painted, and comes to the same', async () => {
+  const document = together(
+    gatys({ content: 'sample:content-48x61', style: 'sample:style-37x40', optimiser: gentle }),
+    build({ scales: { kind: 'multi-scale', smallest: 24 } }, [
+      'picture.picture → scales.picture',
+      'scales.picture → optimiser.picture',
+    ]),
+  );
+  const bands = { blocks: 3, rows: 8 };
+  const { stages } = planOf(document, { bands });
+  expect(stages.map(stage => stage.bands?.most ?? 0).every(most => most > 2)).toBe(true);
+  expect(stages.length).toBeGreaterThan(2);
+  const [whole, cut] = [await paintAll(document), await paintAll(document, { compiled: { bands } })];
+  const [one, other] = [whole, cut].map(events => eventOf(events, 'output').picture.data);
+  const apart = (one ?? []).map((value, at) => value - (other?.[at] ?? 0));
+  expect(Math.hypot(...apart)).toBeLessThan(1e-4 * Math.hypot(...(one ?? [])));
+});
+
+test('R3 R9 a session paints in bands as without one, and goes on from there when there is more memory', async () => {
+  let memory: number | undefined = 1;
+  const studio = openStudio({ name: 'wasm' }, { memory: () => memory });
+  try {
+    const document = gatys({ content: 'sample:content-40x52', optimiser: gentle });
+    const events = await studio.edited(document);
+    const alone = eventOf(await paintAll(document, { compiled: { memory: 1 } }), 'output');
+    expect(outputOf(events)).toEqual(alone.picture.data);
+    const counts = { ...studio.session.counts };
+    const heavier = withParameter(document, 'styleLoss', 'weight', 40);
+    const more = await studio.edited(heavier);
+    expect(numbers(more)).toEqual([4, 5, 6]);
+    expect(studio.session.counts).toEqual(counts);
+    memory = undefined;
+    const again = await studio.edited({ ...heavier, title: 'With more memory' });
+    expect(studio.session.counts.compiled).toBe(counts.compiled + 1);
+    expect(again.filter(({ type }) => type === 'failed')).toEqual([]);
+    expect(numbers(again)[0]).toBe((numbers(more).at(-1) ?? 0) + 1);
+  } finally {
+    await studio.session.dispose();
+  }
 });

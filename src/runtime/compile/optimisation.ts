@@ -151,8 +151,7 @@ export function draftStage(
       const weights = seeds.map(({ dy }) => dy);
       return onceMore(program, gradient, x, weights, cut);
     });
-    const { carried, packed, terms } = plain;
-    return { ...draft, bands: { ...bands, most: cut.most, plain: { carried, packed, terms } } };
+    return { ...draft, bands: { ...bands, most: cut.most } };
   };
   return plain;
 }

@@ -80,8 +80,6 @@ export interface Stage {
 export interface StageBands extends Bands {
   /** How many there are of the block that has most of them. */
   readonly most: number;
-  /** The same stage in one piece, which nobody runs: what it is known by, as it arrives at the same but for rounding. */
-  readonly plain: Pick<Stage, 'carried' | 'packed' | 'terms'>;
 }
 
 /** A value that leaves a node: what is worth keeping, since the next edit may go on from it. */

@@ -4,11 +4,12 @@ import type { Stage } from '../compile/plan.ts';
 import { canonical } from '../ir/canonical.ts';
 import { digest, type Key } from '../ir/key.ts';
 
-/** Of an iteration: equal keys, fed the same numbers, make the same step. Bands make the same but for rounding. */
-export function programKey(stage: Stage, keys: ContentKeys): Key {
-  const { shown, rule, stepSizes } = stage;
-  const { carried, packed, terms } = stage.bands?.plain ?? stage;
-  return digest(
+/** Of an iteration: equal keys, fed the same numbers, make the same step. */
+export const programKey = (
+  { carried, packed, shown, terms, rule, stepSizes }: Stage,
+  keys: ContentKeys,
+): Key =>
+  digest(
     canonical({
       rule: `${rule.name}@${rule.version}`,
       stepSizes: { ...stepSizes },
@@ -18,7 +19,6 @@ export function programKey(stage: Stage, keys: ContentKeys): Key {
       terms: terms.map(({ name, value }) => [name, keys.of(value)]),
     }),
   );
-}
 
 /** Of what the picture begins as. */
 export const startKey = ({ carried }: Stage, keys: ContentKeys): Key => {
