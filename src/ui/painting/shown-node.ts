@@ -12,7 +12,13 @@ export function shownNode(document: GraphDocument, node: NodeId): NodeId {
   if (own(document.nodes, node)?.kind !== 'output') return node;
   const [wiring] = indexOf(document).incoming.get(node) ?? [];
   const from = wiring?.edge.from.node;
-  return from !== undefined && own(document.nodes, from)?.kind === 'optimiser' ? from : node;
+  return from !== undefined && paints(document, from) ? from : node;
+}
+
+/** Whether a node is an optimiser, and not stepped over. */
+export function paints(document: GraphDocument, id: NodeId): boolean {
+  const node = own(document.nodes, id);
+  return node?.kind === 'optimiser' && node.flow !== 'bypassed';
 }
 
 /**
@@ -47,7 +53,7 @@ function nearestOptimiser(document: GraphDocument, output: NodeId): NodeId | und
   // A set is walked in the order in which it grows: nearest first.
   const seen = new Set([output]);
   for (const id of seen) {
-    if (own(document.nodes, id)?.kind === 'optimiser') return id;
+    if (paints(document, id)) return id;
     for (const { edge } of incoming.get(id) ?? []) seen.add(edge.from.node);
   }
   return undefined;

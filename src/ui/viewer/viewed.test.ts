@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import gatys from '../../../presets/gatys.gramarye.json?raw';
 import pyramid from '../../../presets/pyramid.gramarye.json?raw';
 import { parseDocument } from '../../graph/file/parse.ts';
+import { edited } from '../../graph/testing/gesture.ts';
+import { shownNode } from '../painting/shown-node.ts';
 import { imagesOf, nameOf, optimisersBehind, startOf, viewable } from './viewed.ts';
 
 function preset(text: string) {
@@ -20,6 +22,13 @@ test('the stages of a pyramid that no output shows can be looked at, too', () =>
   const behind = optimisersBehind(document, output);
   expect(behind.length).toBeGreaterThan(1);
   expect([...stages].sort()).toEqual(behind.slice(1).sort());
+});
+
+test('an optimiser that is stepped over is neither shown nor behind what is', () => {
+  const document = edited(preset(gatys), { type: 'set-flow', node: 'optimiser', flow: 'bypassed' });
+  expect(shownNode(document, 'output')).toBe('output');
+  expect(viewable(document)).toEqual(['output']);
+  expect(optimisersBehind(document, 'output')).toEqual([]);
 });
 
 test('an optimiser knows the picture that it starts from', () => {

@@ -4,7 +4,7 @@ import { indexOf } from '../../graph/document-index.ts';
 import { own } from '../../graph/own.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
 import type { Sayable } from '../language/words.ts';
-import { shownNode } from '../painting/shown-node.ts';
+import { paints, shownNode } from '../painting/shown-node.ts';
 
 const nodesOf = (document: GraphDocument, kind: string): readonly NodeId[] =>
   Object.keys(document.nodes).filter(id => document.nodes[id]?.kind === kind);
@@ -15,7 +15,7 @@ export const imagesOf = (document: GraphDocument): readonly NodeId[] => nodesOf(
 export function viewable(document: GraphDocument): readonly NodeId[] {
   const outputs = nodesOf(document, 'output');
   const shown = new Set(outputs.map(output => shownNode(document, output)));
-  return [...outputs, ...nodesOf(document, 'optimiser').filter(id => !shown.has(id))];
+  return [...outputs, ...nodesOf(document, 'optimiser').filter(id => paints(document, id) && !shown.has(id))];
 }
 
 /** The optimisers that `node` depends on, itself included, the nearest first. */
@@ -25,7 +25,7 @@ export function optimisersBehind(document: GraphDocument, node: NodeId): readonl
   const found: NodeId[] = [];
   // A set is walked in the order in which it grows: nearest first.
   for (const id of seen) {
-    if (own(document.nodes, id)?.kind === 'optimiser') found.push(id);
+    if (paints(document, id)) found.push(id);
     for (const { edge } of incoming.get(id) ?? []) seen.add(edge.from.node);
   }
   return found;

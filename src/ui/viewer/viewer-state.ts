@@ -84,7 +84,9 @@ export function viewedNode(
   document: GraphDocument,
 ): NodeId | undefined {
   if (image !== undefined && own(document.nodes, image)) return image;
-  if (painted !== undefined && own(document.nodes, painted)) return painted;
+  const isThere = painted !== undefined && own(document.nodes, painted);
+  // One that is stepped over has nothing to show of its own.
+  if (isThere && isThere.flow !== 'bypassed') return painted;
   return viewable(document)[0];
 }
 
