@@ -17,6 +17,7 @@ const benchmarks = [
   'encoders/main',
   'optimisers/main',
   'quick-start/main',
+  'start/main',
 ];
 
 /** The editor: static files that work from any folder of any host. */

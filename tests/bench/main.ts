@@ -17,6 +17,7 @@ import { adamIterations } from './optimisers/evaluations.ts';
 import type { RaceReport } from './optimisers/main.ts';
 import type { QuickStartReport } from './quick-start/main.ts';
 import type { IterationReport } from './setting.ts';
+import type { StartReport } from './start/main.ts';
 
 const parts = [
   { name: 'iterations', print: printIterations },
@@ -26,6 +27,7 @@ const parts = [
   { name: 'commands', print: printCommands },
   { name: 'optimisers', print: printOptimisers },
   { name: 'quick-start', print: printQuickStart },
+  { name: 'start', print: printStart },
 ];
 
 const chosen = chooseParts(parts, process.argv.slice(2));
@@ -186,4 +188,22 @@ function printQuickStart(): void {
     median(reports.map(({ headStarts }) => headStarts[at]?.needed ?? Number.POSITIVE_INFINITY)),
   );
   row('median', ...medians);
+}
+
+function printStart(): void {
+  const { visits, reached } = measure<StartReport>('start/main.js');
+  console.log(`A first visit in Chromium, the page served from this machine; median of ${visits}:\n`);
+  row('Since the address was entered', 'ms', 'more');
+  row('---', '---:', '---:');
+  const names: Readonly<Record<keyof StartReport['reached'], string>> = {
+    painted: 'the graph on the page (first contentful paint)',
+    device: 'the runtime loaded, the device open',
+    iteration: 'the encoder read, the graph compiled, an iteration done',
+  };
+  let before = 0;
+  for (const [name, text] of Object.entries(names)) {
+    const at = reached[name as keyof typeof names];
+    row(text, at, at - before);
+    before = at;
+  }
 }
