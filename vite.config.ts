@@ -18,6 +18,8 @@ const benchmarks = [
   'optimisers/main',
   'quick-start/main',
   'start/main',
+  'native/chromium',
+  'native/peak',
 ];
 
 /** The editor: static files that work from any folder of any host. */

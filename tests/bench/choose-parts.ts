@@ -1,8 +1,14 @@
 /** Which parts of the benchmark are run: `npm run bench -- editing commands`. */
 import { failure, type Result, success } from '../../src/language/result.ts';
 
-/** Those of `parts` that are asked for, in their own order; all of them where none is. */
-export function chooseParts<T extends { readonly name: string }>(
+interface Part {
+  readonly name: string;
+  /** It takes minutes, or repeats what another part says. */
+  readonly onlyWhenAsked?: boolean;
+}
+
+/** Those of `parts` that are asked for, in their own order; where none is, all but those that must be. */
+export function chooseParts<T extends Part>(
   parts: readonly T[],
   asked: readonly string[],
 ): Result<readonly T[], string> {
@@ -11,5 +17,7 @@ export function chooseParts<T extends { readonly name: string }>(
     const known = parts.map(({ name }) => name).join(', ');
     return failure(`The benchmark has no part ${unknown.join(', ')}. Its parts are ${known}.`);
   }
-  return success(asked.length === 0 ? parts : parts.filter(({ name }) => asked.includes(name)));
+  return success(
+    parts.filter(({ name, onlyWhenAsked }) => (asked.length === 0 ? !onlyWhenAsked : asked.includes(name))),
+  );
 }

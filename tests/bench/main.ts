@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast Gramarye is beside other ways of doing the same, in one run on one machine;
  * `npm run bench -- editing commands` runs those parts alone. Each measurement is a process of its own, so that
- * neither side finds the other's heap or kernels. Prints Markdown; the tables in README.md are one such run.
+ * neither side finds the other's heap or kernels. Prints Markdown; the tables in docs/speed.md are such runs.
  */
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus } from 'node:os';
@@ -13,6 +13,8 @@ import type { CommandsReport } from './editing/commands.ts';
 import { commandsTable, editsTable, goal, stepsText } from './editing/report.ts';
 import type { EditTimes } from './editing/time-edits.ts';
 import { median } from './median.ts';
+import type { PeakReport } from './native/peak.ts';
+import { printLinearity, printNative, printNative256, printNativePlain } from './native/print.ts';
 import { adamIterations } from './optimisers/evaluations.ts';
 import type { RaceReport } from './optimisers/main.ts';
 import type { QuickStartReport } from './quick-start/main.ts';
@@ -28,13 +30,19 @@ const parts = [
   { name: 'optimisers', print: printOptimisers },
   { name: 'quick-start', print: printQuickStart },
   { name: 'start', print: printStart },
+  {
+    name: 'native',
+    print: () => printNative(measure, measure<PeakReport>('native/peak.js'), machine()),
+  },
+  { name: 'linearity', print: () => printLinearity(measure) },
+  { name: 'native-256', print: () => printNative256(measure), onlyWhenAsked: true },
+  { name: 'native-plain', print: () => printNativePlain(measure), onlyWhenAsked: true },
 ];
 
 const chosen = chooseParts(parts, process.argv.slice(2));
 if (chosen.ok) {
-  const [{ model: processor = 'unknown processor' } = {}] = cpus();
   console.log(
-    `Node ${process.version}, ${cpus().length} × ${processor.trim()}, ${availableParallelism()} threads of WebAssembly for Gramarye, one for plain TensorFlow.js, which gains nothing from more.`,
+    `${machine()}, ${availableParallelism()} threads of WebAssembly for Gramarye, one for plain TensorFlow.js, which gains nothing from more.`,
   );
   for (const { print } of chosen.value) {
     console.log('');
@@ -45,7 +53,12 @@ if (chosen.ok) {
   process.exitCode = 1;
 }
 
-function measure<T>(script: string, ...given: readonly number[]): T {
+function machine(): string {
+  const [{ model: processor = 'unknown processor' } = {}] = cpus();
+  return `Node ${process.version}, ${cpus().length} × ${processor.trim()}`;
+}
+
+function measure<T>(script: string, ...given: readonly (number | string)[]): T {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const printed = execFileSync(process.execPath, [path, ...given.map(String)], {
     encoding: 'utf8',

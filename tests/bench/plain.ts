@@ -1,36 +1,38 @@
 /**
  * The other side, a process of its own: the same iteration as one writes it plainly in TensorFlow.js, with
- * `tf.variableGrads` and `tf.train.adam`, on tfjs' own wasm kernels. `plain.ts SIDE COUNT`.
+ * `tf.variableGrads` and `tf.train.adam`, on tfjs' own wasm kernels. `plain.ts SIDE COUNT ENCODER`.
  */
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import {
   adamSettings,
   contentLayer,
+  encoderOf,
   type IterationReport,
+  orderFrom,
   pictureOf,
   styleLayers,
   timeIterations,
-  vgg19,
   weights,
 } from './setting.ts';
 
-const [side = 128, count = 2] = process.argv.slice(2).map(Number);
+const { side, count, encoder } = orderFrom(process.argv.slice(2));
+const pack = encoderOf(encoder);
 await tf.setBackend('wasm');
 await tf.ready();
 
 const tensorOf = (name: string): tf.Tensor => {
-  const found = vgg19.tensor(name);
+  const found = pack.tensor(name);
   if (!found.ok) throw new Error(found.reason.id);
   return tf.tensor(found.value.data, [...found.value.shape]);
 };
-const layers = vgg19.facts.layers.map(({ name }) => ({
+const layers = pack.facts.layers.map(({ name }) => ({
   relu: name.replace('conv', 'relu'),
   block: name.slice(4, 5),
   kernel: tensorOf(`${name}/kernel`) as tf.Tensor4D,
   bias: tensorOf(`${name}/bias`) as tf.Tensor1D,
 }));
-const { factors, offsets } = vgg19.facts.preprocessing;
+const { factors, offsets } = pack.facts.preprocessing;
 
 function encode(image: tf.Tensor3D): Map<string, tf.Tensor3D> {
   const features = new Map<string, tf.Tensor3D>();
@@ -96,5 +98,6 @@ const times = await timeIterations(count, async () => {
   tf.dispose([value, grads, clamped]);
   if (Number.isNaN(loss)) loss = total;
 });
-const report: IterationReport = { times, loss };
+const residentBytes = 1024 * process.resourceUsage().maxRSS;
+const report: IterationReport = { times, loss, residentBytes };
 console.log(JSON.stringify(report));

@@ -1,4 +1,6 @@
 /** What both sides of the comparison paint: the same pictures, layers, weights and steps. */
+
+import { vgg19Convolutions } from '../../models/architecture.ts';
 import type { EncoderPack } from '../../models/encoder-pack.ts';
 import { randomEncoder } from '../../models/random.ts';
 import type { HostTensor } from '../../src/runtime/execute/resources.ts';
@@ -8,8 +10,29 @@ export const contentLayer = 'relu4_2';
 export const weights = { content: 1, style: 20, variation: 0.5 };
 export const adamSettings = { learningRate: 0.02, beta1: 0.9, beta2: 0.99, epsilon: 1e-8 };
 
-/** VGG-19's architecture to relu5_1; which weights it has makes no difference to the time. */
-export const vgg19: EncoderPack = randomEncoder(7);
+export type EncoderName = 'vgg19' | 'lite';
+
+/** The widths of VGG-19 lite, which ships. */
+const liteChannels = [16, 32, 80, 160, 256];
+
+/** An architecture to relu5_1, with random weights: which ones it has makes no difference to the time. */
+export const encoderOf = (name: EncoderName): EncoderPack =>
+  name === 'vgg19'
+    ? randomEncoder(7)
+    : randomEncoder(7, { convolutions: vgg19Convolutions, channels: liteChannels });
+
+/** What a process of a comparison is told: `SIDE COUNT ENCODER`. */
+export function orderFrom([side, count, encoder]: readonly string[]): {
+  readonly side: number;
+  readonly count: number;
+  readonly encoder: EncoderName;
+} {
+  return {
+    side: Number(side ?? 128),
+    count: Number(count ?? 3),
+    encoder: encoder === 'lite' ? 'lite' : 'vgg19',
+  };
+}
 
 /** A square picture with structure at every scale. */
 export function pictureOf(side: number, phase: number): HostTensor {
@@ -28,7 +51,12 @@ export interface IterationReport {
   /** The loss after the first iteration, to see that both sides did the same. */
   readonly loss: number;
   readonly flops?: number;
+  /** As it was predicted, of tensors. */
   readonly peakBytes?: number;
+  /** That an iteration reads and writes. */
+  readonly bytesMoved?: number;
+  /** The most that the whole process had at once, as the system counts it. */
+  readonly residentBytes?: number;
 }
 
 /** Times `iterate` after one call that warms up. */

@@ -18,8 +18,8 @@ export interface Site {
   close(): void;
 }
 
-/** Bundles the script at `entry` with all that it loads later, and serves it as the only page. */
-export async function openSite(entry: string): Promise<Site> {
+/** Bundles the script at `entry` with all that it loads later, and serves it as the only page, with more `headers`. */
+export async function openSite(entry: string, headers: Readonly<Record<string, string>> = {}): Promise<Site> {
   const files = await bundled(entry);
   const asked: string[] = [];
   const server = createServer(({ url = '' }, response) => {
@@ -27,6 +27,7 @@ export async function openSite(entry: string): Promise<Site> {
     const file = files.get(url);
     // As strict as a page may be: nothing but what it ships with, and WebAssembly that this brings.
     response.setHeader('content-security-policy', "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('content-type', file === undefined ? 'text/html' : (types[extname(url)] ?? ''));
     response.end(file ?? '<!doctype html><script type="module" src="/page.js"></script>');
   });

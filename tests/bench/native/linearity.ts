@@ -1,0 +1,24 @@
+/** Whether an iteration costs in proportion to its pixels. */
+import { median } from '../median.ts';
+import type { EncoderName, IterationReport } from '../setting.ts';
+import type { Measure } from './compare.ts';
+
+export interface Cost {
+  readonly side: number;
+  /** Of an iteration in Node, the median. */
+  readonly milliseconds: number;
+}
+
+const runsAt: Readonly<Record<number, number>> = { 128: 15, 256: 9, 512: 3, 1024: 2 };
+
+export const costs = (encoder: EncoderName, measure: Measure): Cost[] =>
+  Object.entries(runsAt).map(([side, runs]) => {
+    const { times }: IterationReport = measure('ours.js', Number(side), runs, encoder);
+    return { side: Number(side), milliseconds: median(times) };
+  });
+
+/** By how much the dearest pixel costs more than the cheapest: 0.15 is 15 %. */
+export function unevenness(all: readonly Cost[]): number {
+  const perPixel = all.map(({ side, milliseconds }) => milliseconds / side ** 2);
+  return Math.max(...perPixel) / Math.min(...perPixel) - 1;
+}
