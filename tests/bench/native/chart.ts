@@ -42,17 +42,17 @@ export function chart(all: readonly NativeFigures[], caption: string): string {
   }
   const lines = decades.all.map(power => {
     const x = at(10 ** power).toFixed(1);
-    return `<line class="line" x1="${x}" x2="${x}" y1="44" y2="${top - groupGap}"/>${text(Number(x), 40, timeText(10 ** power), 'middle', 'quiet')}`;
+    return `<line class="line" x1="${x}" x2="${x}" y1="44" y2="${top - groupGap}"/>${text(Number(x), 40, decadeText(power), 'middle', 'quiet')}`;
   });
   const height = top + 14;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">
-<title>Milliseconds of one iteration, less is better</title>
+<title>Time of one iteration, less is better</title>
 <style>${style}
 </style>
 ${legend()}
 ${lines.join('\n')}
 ${parts.join('\n')}
-${text(left, height - 6, caption, 'start', 'quiet')}
+${text(left, height - 6, `An iteration; less is better. ${caption}.`, 'start', 'quiet')}
 </svg>
 `;
 }
@@ -64,12 +64,14 @@ function scaleOver(values: readonly number[]) {
   return { first, last, all: Array.from({ length: last - first + 1 }, (_, step) => first + step) };
 }
 
+const decadeText = (power: number): string => (power < 3 ? `${10 ** power} ms` : `${10 ** (power - 3)} s`);
+
 function legend(): string {
   let x = left;
   return contestants
     .map(name => {
       const at = x;
-      x += 28 + 6.6 * contestantTitles[name].length;
+      x += 34 + 7 * contestantTitles[name].length;
       return `<rect class="${name}" x="${at.toFixed(0)}" y="8" width="12" height="12" rx="2"/>${text(at + 17, 18, contestantTitles[name])}`;
     })
     .join('\n');
