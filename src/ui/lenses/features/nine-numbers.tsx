@@ -5,14 +5,14 @@ import styles from './nine-numbers.module.css';
 interface NineNumbersProps {
   /** Row by row. */
   readonly numbers: readonly number[];
-  /** What is coloured the most. */
+  /** What is coloured the most, above 0. */
   readonly largest: number;
   readonly label: string;
 }
 
 /** Three by three numbers, coloured by how far they are above or below nothing. */
 export function NineNumbers({ numbers, largest, label }: NineNumbersProps) {
-  const digits = digitsFor(numbers);
+  const digits = digitsFor(largest);
   return (
     <span className={styles.nine} role="img" aria-label={`${label}: ${numbers.map(formatLoss).join(', ')}`}>
       {numbers.map((number, at) => (
@@ -23,15 +23,17 @@ export function NineNumbers({ numbers, largest, label }: NineNumbersProps) {
           data-below={number < 0}
           style={{ '--share': `${Math.round((62 * Math.abs(number)) / largest)}%` } as CSSProperties}
         >
-          {number.toFixed(digits).replace('-', '−')}
+          {short(number, digits)}
         </span>
       ))}
     </span>
   );
 }
 
-/** Behind the point: as many as tell the largest of them with two digits, for nine stand in a small square. */
-function digitsFor(numbers: readonly number[]): number {
-  const largest = Math.max(...numbers.map(Math.abs));
-  return largest === 0 ? 0 : Math.min(4, Math.max(0, 1 - Math.floor(Math.log10(largest))));
+/** Behind the point: as many as tell the largest with two digits, for nine stand in a small square. */
+const digitsFor = (largest: number): number => Math.min(4, Math.max(0, 1 - Math.floor(Math.log10(largest))));
+
+function short(number: number, digits: number): string {
+  const text = number.toFixed(digits);
+  return Number(text) === 0 ? '0' : text.replace('-', '−');
 }
