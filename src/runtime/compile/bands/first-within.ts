@@ -1,10 +1,8 @@
 import type { Bands } from './bands.ts';
 
-/** Rows of a band: with fewer, what is computed around each of them would be more than the band. */
-const heights = [128, 64, 32, 16];
-
-/** VGG has five, and nobody's network has more poolings than sizes can be halved. */
-const deepest = 12;
+/** Rows of a band, the cheapest first: with fewer, what is computed around each would be more than the band. */
+const heights = [128, 64, 32];
+const lowest = 16;
 
 /**
  * The cheapest way of cutting that takes no more than `memory` bytes, by `peakOf`; where none does, the one that takes
@@ -18,21 +16,17 @@ export function firstWithin<Way>(
   peakOf: (way: Way) => number,
 ): Way {
   let least = { way: whole, peak: peakOf(whole) };
-  if (least.peak <= memory) return whole;
-  for (let blocks = 1; blocks <= deepest; blocks++) {
-    const lowest = cut({ blocks, rows: heights.at(-1) ?? 16 });
-    const peak = peakOf(lowest);
-    if (peak <= memory) {
-      const roomier = heights.slice(0, -1).map(rows => () => cut({ blocks, rows }));
-      for (const way of roomier) {
-        const taller = way();
-        if (peakOf(taller) <= memory) return taller;
-      }
-      return lowest;
+  // Once a block more saves nothing, what takes the most is no layer of a block, or there are no more blocks.
+  for (let blocks = 1; least.peak > memory; blocks++) {
+    const way = cut({ blocks, rows: lowest });
+    const peak = peakOf(way);
+    if (peak >= least.peak) break;
+    least = { way, peak };
+    if (peak > memory) continue;
+    for (const rows of heights) {
+      const taller = cut({ blocks, rows });
+      if (peakOf(taller) <= memory) return taller;
     }
-    // Deeper than the deepest tap nothing changes any more.
-    if (blocks > 1 && peak === least.peak && least.way !== whole) break;
-    if (peak < least.peak) least = { way: lowest, peak };
   }
   return least.way;
 }
