@@ -41,7 +41,7 @@ export const gestureMessages = {
   },
   'paste.linked-some': {
     en: '{made, plural, =0 {No wire to what is around was} one {# wire to what is around was} other {# wires to what is around were}} made, {missed, plural, one {# was not} other {# were not; the first}}: {reason}',
-    zh: '已接上 {made} 条外部连线，{missed} 条未接上，例如：{reason}',
+    zh: '已接上 {made} 条外部连线，{missed} 条未接上：{reason}',
   },
   'paste.outer-refused': {
     en: 'The copied text is damaged: `outer` should be a list of wires.',

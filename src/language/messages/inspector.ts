@@ -38,8 +38,8 @@ export const inspectorMessages = {
     zh: '拖动风格损失的权重：画面会在下一次迭代跟上。',
   },
   'inspector.hint-layers': {
-    en: 'Click layers on and off in “Layer taps” to choose how coarse the strokes are.',
-    zh: '在“层抽头”中点击开关各层，选择笔触的粗细。',
+    en: 'Click layers on and off at the taps of the style: deep ones are the large strokes.',
+    zh: '在风格的抽头上点击开关各层：深层对应大笔触。',
   },
   'inspector.state.waiting': { en: 'Waiting', zh: '等待中' },
   'inspector.state.running': { en: 'Painting', zh: '绘制中' },

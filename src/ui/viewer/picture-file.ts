@@ -26,7 +26,7 @@ export const pictureFormats: readonly PictureFormat[] = [
   {
     ...png,
     id: 'png-plain',
-    name: { en: 'PNG without its recipe', zh: '不含配方的 PNG' },
+    name: { en: 'PNG without its recipe', zh: 'PNG（不含配方）' },
     carriesRecipe: false,
   },
   { ...png, id: 'jpg', name: same('JPEG'), type: 'image/jpeg', extension: 'jpg', carriesRecipe: false },
