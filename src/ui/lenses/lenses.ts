@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { own } from '../../graph/own.ts';
 import type { LensOfNode } from './lens.ts';
+import { lensesOnLosses } from './losses/loss-lenses.ts';
 
 const seesFeatures = ({ nodes }: GraphDocument, node: NodeId): boolean => {
   const kind = own(nodes, node)?.kind;
@@ -44,6 +45,7 @@ export const lensesOfNodes: readonly LensOfNode[] = [
     suits: seesFeatures,
     Panel: lazy(async () => ({ default: (await import('./features/keeps-panel.tsx')).KeepsPanel })),
   },
+  ...lensesOnLosses,
 ];
 
 /** The lenses that can be opened on `node`. */

@@ -23,8 +23,10 @@ export const lensCommands: readonly Command[] = lensesOfNodes.map(lens => ({
   contextMenus: ['node'],
   icon: lens.icon,
   keywords: lens.keywords,
+  ...(lens.keys && { keys: lens.keys }),
   undo: 'none',
-  when: context => possibleIf(nodeFor(lens, context) !== undefined, message('lens-window.nothing-here')),
+  when: context =>
+    possibleIf(nodeFor(lens, context) !== undefined, lens.nothing ?? message('lens-window.nothing-here')),
   run: context => {
     const node = nodeFor(lens, context);
     if (node !== undefined) openLens(lens.id, node);
