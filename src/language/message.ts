@@ -27,7 +27,6 @@ import { layoutMessages } from './messages/layout.ts';
 import { lensWindowMessages } from './messages/lens-window.ts';
 import { lessonMessages } from './messages/lesson.ts';
 import { lessonWritingMessages } from './messages/lesson-writing.ts';
-import { lossLensMessages } from './messages/loss-lens.ts';
 import { maskMessages } from './messages/masks.ts';
 import { modelsMessages } from './messages/models.ts';
 import { networkMessages } from './messages/networks.ts';
@@ -44,6 +43,7 @@ import { shareMessages } from './messages/share.ts';
 import { sharingMessages } from './messages/sharing.ts';
 import { storeMessages } from './messages/store.ts';
 import { sweepMessages } from './messages/sweep.ts';
+import { videoMessages } from './messages/video.ts';
 import { viewerMessages } from './messages/viewer.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { Language, Text } from './text.ts';
@@ -72,7 +72,6 @@ export const catalogue = {
   ...lensWindowMessages,
   ...lessonMessages,
   ...lessonWritingMessages,
-  ...lossLensMessages,
   ...maskMessages,
   ...modelsMessages,
   ...pageMessages,
@@ -87,6 +86,7 @@ export const catalogue = {
   ...sharingMessages,
   ...storeMessages,
   ...sweepMessages,
+  ...videoMessages,
   ...viewerMessages,
   ...cliMessages,
   ...commandMessages,

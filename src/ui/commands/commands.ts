@@ -22,6 +22,7 @@ import { annotationCommands } from './insert/annotations.ts';
 import { connect } from './insert/connect.ts';
 import { play, restart, step } from './run/play.ts';
 import { runsCommands } from './run/runs.ts';
+import { paintVideo } from './run/video.ts';
 import { canvasViewCommands } from './view/canvas.ts';
 import { focusCommands } from './view/focus.ts';
 import { goToNode } from './view/go-to-node.ts';
@@ -65,7 +66,7 @@ const view = [
 
 const insert = [findNode, connect, addPicture, ...addNodeCommands, ...annotationCommands];
 
-const run = [play, step, restart, ...runsCommands];
+const run = [play, step, restart, ...runsCommands, paintVideo];
 
 const help = [palette, shortcuts, lessons, writeLesson, helpPages, invitation, about];
 

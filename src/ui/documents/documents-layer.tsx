@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Arrivals } from '../images/arrivals.tsx';
 import { useChoosing } from '../images/choose-image.ts';
 import { usePaintedMask } from '../masks/painting-mask.ts';
+import { useVideoPanel } from '../video/video-state.ts';
 import { useDocumentsDialog } from './documents-dialog-state.ts';
 import { useFileReport } from './file-report.ts';
 import { useOpen } from './open-documents.ts';
@@ -16,6 +17,7 @@ const FileReport = lazy(async () => ({
 const Picker = lazy(async () => ({
   default: (await import('../images/image-picker-dialog.tsx')).ImagePickerDialog,
 }));
+const Video = lazy(async () => ({ default: (await import('../video/video-dialog.tsx')).VideoDialog }));
 const MaskBrush = lazy(async () => ({ default: (await import('../masks/mask-dialog.tsx')).MaskDialog }));
 
 export function DocumentsLayer() {
@@ -23,6 +25,7 @@ export function DocumentsLayer() {
   const isElsewhere = useOpen(state => state.elsewhere !== undefined);
   const hasReport = useFileReport(state => state.report !== undefined);
   const isChoosing = useChoosing(state => state.choosing.type !== 'closed');
+  const showsVideo = useVideoPanel(state => state.isOpen);
   const isPaintingMask = usePaintedMask(state => state.node !== undefined);
   return (
     <>
@@ -33,6 +36,7 @@ export function DocumentsLayer() {
         {hasReport && <FileReport />}
         {isChoosing && <Picker />}
         {isPaintingMask && <MaskBrush />}
+        {showsVideo && <Video />}
       </Suspense>
     </>
   );
