@@ -27,6 +27,7 @@ import { layoutMessages } from './messages/layout.ts';
 import { lensWindowMessages } from './messages/lens-window.ts';
 import { lessonMessages } from './messages/lesson.ts';
 import { lessonWritingMessages } from './messages/lesson-writing.ts';
+import { lossLensMessages } from './messages/loss-lens.ts';
 import { maskMessages } from './messages/masks.ts';
 import { modelsMessages } from './messages/models.ts';
 import { networkMessages } from './messages/networks.ts';
@@ -72,6 +73,7 @@ export const catalogue = {
   ...lensWindowMessages,
   ...lessonMessages,
   ...lessonWritingMessages,
+  ...lossLensMessages,
   ...maskMessages,
   ...modelsMessages,
   ...pageMessages,
