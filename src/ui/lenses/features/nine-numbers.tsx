@@ -21,7 +21,7 @@ export function NineNumbers({ numbers, largest, label }: NineNumbersProps) {
           key={at}
           className={styles.cell}
           data-below={number < 0}
-          style={{ '--share': `${Math.round((62 * Math.abs(number)) / largest)}%` } as CSSProperties}
+          style={{ '--share': `${Math.round((46 * Math.abs(number)) / largest)}%` } as CSSProperties}
         >
           {short(number, digits)}
         </span>
@@ -30,8 +30,11 @@ export function NineNumbers({ numbers, largest, label }: NineNumbersProps) {
   );
 }
 
-/** Behind the point: as many as tell the largest with two digits, for nine stand in a small square. */
-const digitsFor = (largest: number): number => Math.min(4, Math.max(0, 1 - Math.floor(Math.log10(largest))));
+/** Behind the point: so that the largest has two or three digits, for nine stand in a small square. */
+function digitsFor(largest: number): number {
+  const magnitude = Math.floor(Math.log10(largest));
+  return Math.min(4, Math.max(0, (magnitude < 0 ? 1 : 2) - magnitude));
+}
 
 function short(number: number, digits: number): string {
   const text = number.toFixed(digits);

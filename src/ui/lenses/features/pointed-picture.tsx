@@ -81,7 +81,8 @@ export function PointedPicture({
           preserveAspectRatio="none"
           aria-hidden
         >
-          <rect x={at.column} y={at.row} width={1} height={1} />
+          <rect x={at.column} y={at.row} width={1} height={1} className={styles.under} />
+          <rect x={at.column} y={at.row} width={1} height={1} className={styles.line} />
         </svg>
       </div>
       <p className={styles.said}>
