@@ -7,9 +7,6 @@ import styles from './help.module.css';
 /** A picture would be fetched from wherever the text says. */
 const neverShown = ['img'];
 
-/** A button may be parted from the comma behind it, as a word may not. */
-const wordJoiner = '\u2060';
-
 const keepGuideLinks = (href: string): string => (guideLink(href) ? href : defaultUrlTransform(href));
 
 export const GuideText = ({ text }: { readonly text: string }) => (
@@ -28,17 +25,22 @@ export const GuideText = ({ text }: { readonly text: string }) => (
           );
         }
         return (
-          <>
-            <button
-              type="button"
-              className={styles.link}
-              data-leads-to={link.type}
-              onClick={() => follow(link)}
-            >
-              {children}
-            </button>
-            {wordJoiner}
-          </>
+          // A button proper may be parted from the comma behind it, as a word may not.
+          // biome-ignore lint/a11y/useSemanticElements: it flows within a sentence
+          <span
+            role="button"
+            tabIndex={0}
+            className={styles.link}
+            data-leads-to={link.type}
+            onClick={() => follow(link)}
+            onKeyDown={event => {
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              follow(link);
+            }}
+          >
+            {children}
+          </span>
         );
       },
     }}

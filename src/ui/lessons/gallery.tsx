@@ -12,6 +12,7 @@ import { linkToLesson } from './lesson-address.ts';
 import { nothingDone, useLesson, useProgress } from './lesson-state.ts';
 import { openLessonFile } from './open-lesson-file.ts';
 import { type ShippedLesson, shippedLessons } from './shipped/index.ts';
+import { coverOf } from './shipped/pictures.ts';
 import { startLesson } from './start-lesson.ts';
 import { startWriting } from './start-writing.ts';
 
@@ -31,7 +32,7 @@ export function Gallery() {
           <FolderOpen size={16} strokeWidth={1.75} aria-hidden />
           {words('lesson.open-file')}
         </button>
-        <button type="button" className={styles.button} onClick={startWriting}>
+        <button type="button" className={buttons.button} onClick={startWriting}>
           <PenLine size={16} strokeWidth={1.75} aria-hidden />
           {words('lesson.write')}
         </button>
@@ -43,6 +44,7 @@ export function Gallery() {
 function Card({ lesson, number }: { readonly lesson: ShippedLesson; readonly number: number }) {
   const words = useWords();
   const { id, title, summary, minutes, pages } = lesson;
+  const cover = coverOf(id);
   const done = useProgress(({ of }) => (of[id] ?? nothingDone).done.length);
   const start = () => {
     close();
@@ -57,6 +59,7 @@ function Card({ lesson, number }: { readonly lesson: ShippedLesson; readonly num
       <span className={styles.number} aria-hidden>
         {number}
       </span>
+      {cover !== undefined && <img className={styles.cover} src={cover} alt="" loading="lazy" />}
       <button type="button" className={styles.open} onClick={start}>
         <strong>{words(title)}</strong>
         <span className={styles.summary}>{words(summary)}</span>

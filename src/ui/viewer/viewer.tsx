@@ -1,5 +1,6 @@
 /** The picture being painted, large, with what can be known of it and done with it. */
 import { lazy, Suspense, useRef } from 'react';
+import { useLesson } from '../lessons/lesson-state.ts';
 import { useHidden } from '../state/editor.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { Stage } from './stage.tsx';
@@ -13,6 +14,9 @@ import styles from './viewer.module.css';
 import { useViewerSettings } from './viewer-state.ts';
 
 const LossChart = lazy(() => import('./loss-chart.tsx'));
+const LessonPicture = lazy(async () => ({
+  default: (await import('../lessons/lesson-picture.tsx')).LessonPicture,
+}));
 
 /** With less than so many pixels of height, the picture has all of it. */
 const roomForChart = 520;
@@ -20,6 +24,7 @@ const roomForChart = 520;
 export function Viewer() {
   const fullScreen = useFullScreen();
   const optimiser = useViewedOptimiser();
+  const isInLesson = useLesson(({ open }) => open !== undefined);
   const viewer = useRef<HTMLDivElement>(null);
   const { height } = useSize(viewer);
   const hidesTimeline = useHidden('timeline');
@@ -30,7 +35,10 @@ export function Viewer() {
     <div ref={viewer} className={styles.viewer} data-full={fullScreen.isOn}>
       <Toolbar fullScreen={fullScreen} isChartOpen={isChartOpen} />
       <CompareBar />
-      <Stage />
+      <div className={styles.stage}>
+        <Stage />
+        <Suspense>{isInLesson && <LessonPicture />}</Suspense>
+      </div>
       {!hidesTimeline && <Timeline />}
       <TransportBar />
       {isChartOpen && optimiser !== undefined && (

@@ -7,6 +7,7 @@ import type { LessonPage } from '../../../graph/lesson/lesson.ts';
 import { readLesson } from '../../../graph/lesson/lesson-file.ts';
 import { own } from '../../../graph/own.ts';
 import menu from '../../commands/menu.module.css';
+import buttons from '../../controls/buttons.module.css';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { chooseFiles } from '../../documents/choose-files.ts';
 import { useWords } from '../../language/words.ts';
@@ -48,13 +49,13 @@ export function Authoring() {
         {page && <PageFields page={page} />}
       </div>
       <footer className={styles.footer}>
-        <button type="button" className={styles.button} onClick={() => void preview()}>
+        <button type="button" className={buttons.button} onClick={() => void preview()}>
           <Play size={14} strokeWidth={1.75} aria-hidden />
           {words('lesson.write.preview')}
         </button>
         <button
           type="button"
-          className={styles.primary}
+          className={buttons.primary}
           onClick={() => useDraft.setState({ isSharing: true })}
         >
           <Share2 size={14} strokeWidth={1.75} aria-hidden />

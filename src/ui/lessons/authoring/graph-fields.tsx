@@ -2,6 +2,7 @@
 import { Camera, TriangleAlert } from 'lucide-react';
 import { recordGraph } from '../../../graph/lesson/draft.ts';
 import { own } from '../../../graph/own.ts';
+import buttons from '../../controls/buttons.module.css';
 import { newDocument } from '../../documents/open-documents.ts';
 import { ownFiles } from '../../images/references.ts';
 import { useWords } from '../../language/words.ts';
@@ -28,17 +29,17 @@ export function GraphFields() {
       <div className={styles.buttons}>
         <button
           type="button"
-          className={styles.button}
+          className={buttons.button}
           onClick={() => changeDraft(draft => recordGraph(draft, at, openDocument()))}
         >
           <Camera size={14} strokeWidth={1.75} aria-hidden />
           {words('lesson.write.record')}
         </button>
-        <button type="button" className={styles.button} onClick={() => graph && void newDocument(graph)}>
+        <button type="button" className={buttons.button} onClick={() => graph && void newDocument(graph)}>
           {words('lesson.write.open-graph')}
         </button>
         {before !== undefined && before !== name && (
-          <button type="button" className={styles.button} onClick={() => setPage({ graph: before })}>
+          <button type="button" className={buttons.button} onClick={() => setPage({ graph: before })}>
             {words('lesson.write.graph-before')}
           </button>
         )}

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
 import type { GraphDocument } from '../../../graph/document.ts';
 import type { LessonPage, Prediction } from '../../../graph/lesson/lesson.ts';
+import buttons from '../../controls/buttons.module.css';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { useWords } from '../../language/words.ts';
 import { SwitchRow } from '../../share/switch-row.tsx';
@@ -116,7 +117,11 @@ function Choices({ predict: { choices, answer }, set }: ChoicesProps) {
         </div>
       ))}
       {choices.length < mostChoices && (
-        <button type="button" className={styles.add} onClick={() => set({ choices: [...choices, nothing] })}>
+        <button
+          type="button"
+          className={`${buttons.button} ${styles.add}`}
+          onClick={() => set({ choices: [...choices, nothing] })}
+        >
           <Plus size={14} strokeWidth={2} aria-hidden />
           {words('lesson.write.add-choice')}
         </button>

@@ -9,6 +9,7 @@ import { linkAdvice } from '../../../graph/share/link.ts';
 import { message } from '../../../language/message.ts';
 import { nodeKinds } from '../../../nodes/registry.ts';
 import { Dialog } from '../../commands/dialog.tsx';
+import buttons from '../../controls/buttons.module.css';
 import { askForPlace, writeFile } from '../../documents/save-file.ts';
 import { useWords, wordsIn } from '../../language/words.ts';
 import { CopyField } from '../../share/copy-field.tsx';
@@ -46,7 +47,7 @@ function Ways({ lesson }: { readonly lesson: Lesson }) {
         {advice && <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />}
         {words(advice ?? message('sharing.link-length', { length: link.length }))}
       </p>
-      <button type="button" className={styles.button} onClick={() => void save(lesson)}>
+      <button type="button" className={buttons.button} onClick={() => void save(lesson)}>
         <Save size={14} strokeWidth={1.75} aria-hidden />
         {words('lesson.write.save')}
       </button>

@@ -2,6 +2,7 @@
 import { ArrowUp, Plus, X } from 'lucide-react';
 import type { GraphDocument } from '../../../graph/document.ts';
 import type { LessonPage, LessonTask } from '../../../graph/lesson/lesson.ts';
+import buttons from '../../controls/buttons.module.css';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { useWords } from '../../language/words.ts';
 import styles from './authoring.module.css';
@@ -63,7 +64,7 @@ export function TaskRows({ page: { tasks = [] }, graph }: TaskRowsProps) {
         );
       })}
       {tasks.length < mostTasks && (
-        <button type="button" className={styles.add} onClick={add}>
+        <button type="button" className={`${buttons.button} ${styles.add}`} onClick={add}>
           <Plus size={14} strokeWidth={2} aria-hidden />
           {words('lesson.write.add-task')}
         </button>

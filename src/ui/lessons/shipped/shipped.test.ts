@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { readLesson, writeLesson } from '../../../graph/lesson/lesson-file.ts';
@@ -29,6 +30,13 @@ describe.each(lessons)('%s', (id, listed, lesson) => {
     expect(read.ok && read.value.repairs).toEqual([]);
     const again = read.ok ? writeLesson(read.value.lesson) : '';
     expect(JSON.parse(again)).toEqual(JSON.parse(writeLesson(lesson)));
+  });
+
+  test('has a picture of every graph, for as long as the student’s own is not there', () => {
+    for (const graph of Object.keys(lesson.graphs)) {
+      const { size } = statSync(new URL(`./pictures/${id}.${graph}.webp`, import.meta.url));
+      expect(size).toBeLessThan(30_000);
+    }
   });
 
   test('says everything in both languages, with the same links', () => {
