@@ -132,7 +132,7 @@ export function endDrag(): void {
 /** How many bends of a wire lie before what is let go of over it. */
 function bendsBefore(wire: EdgeId, { box, by }: Drag): number {
   const middle = { x: box.x + by.x + box.width / 2, y: box.y + by.y + box.height / 2 };
-  return nearestCurve(curvesOf(wire), middle);
+  return Math.max(0, nearestCurve(curvesOf(wire), middle));
 }
 
 /** What was dragged goes back, and copies of it stand where it was let go of. */
