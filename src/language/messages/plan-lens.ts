@@ -19,6 +19,10 @@ export const planLensMessages = {
     en: '{width}×{height} px, {iterations, plural, one {# iteration} other {# iterations}}, {total} in all',
     zh: '{width}×{height} 像素，{iterations} 次迭代，共 {total}',
   },
+  'plan-lens.bands': {
+    en: 'In bands of {rows} rows to save memory; {blocks, plural, one {the first block} other {the first # blocks}} of each encoder computed twice',
+    zh: '为节省内存按每带 {rows} 行分带计算；各编码器的前 {blocks} 个块计算两次',
+  },
   'plan-lens.part': {
     en: '{ops, plural, one {# op} other {# ops}} · {flops} · at most {peak} alive',
     zh: '{ops} 个运算 · {flops} · 峰值 {peak}',

@@ -138,6 +138,17 @@ export const viewerMessages = {
     en: 'Measured here: the CPU is {factor} times as fast',
     zh: '在此测得：CPU 的速度是 GPU 的 {factor} 倍',
   },
+  'status.thrift': { en: 'Memory', zh: '内存' },
+  'status.thrift.speed': { en: 'As fast as the device allows', zh: '以速度为先' },
+  'status.thrift.speed-summary': {
+    en: 'In bands only where a picture would not fit otherwise',
+    zh: '只有放不下时才分带计算',
+  },
+  'status.thrift.memory': { en: 'Little memory', zh: '少用内存' },
+  'status.thrift.memory-summary': {
+    en: 'In bands from 256 MB on: the same picture, up to twice the time',
+    zh: '超过 256 MB 即分带计算：画面相同，耗时至多两倍',
+  },
   'status.memory': { en: 'Memory: {held}', zh: '内存：{held}' },
   'status.memory-hint': {
     en: '{held} of {budget} for what is computed once\nEncoder weights: {weights}\nPictures: {images}\nTargets and other results: {computed}\nPaintings under way: {loops}\nCheckpoints, in main memory: {checkpoints}',

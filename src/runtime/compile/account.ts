@@ -35,6 +35,8 @@ export interface StageAccount {
   readonly scales: number;
   readonly iterations: number;
   readonly picture: Shape;
+  /** How its layers are cut, where they would take too much memory. */
+  readonly bands?: { readonly blocks: number; readonly rows: number };
   readonly once: PartAccount;
   /** One iteration. */
   readonly loop: PartAccount;
@@ -56,6 +58,7 @@ export function accountOf(plan: Plan): PlanAccount {
       scales: stage.scale.of,
       iterations: stage.iterations,
       picture: stage.shape,
+      ...(stage.bands && { bands: { blocks: stage.bands.blocks, rows: stage.bands.rows } }),
       once: accountOfPart(once),
       loop: accountOfPart(loop),
     })),

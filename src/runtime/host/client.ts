@@ -213,6 +213,13 @@ export class Client extends Questions {
     return used;
   }
 
+  /** Bytes that a plan should do with, from the next edit on: what would take more is computed in bands. */
+  setPlanBudget(bytes?: number): void {
+    const { plan: _before, ...others } = this.#open.budget ?? {};
+    this.#open = { ...this.#open, budget: { ...others, ...(bytes !== undefined && { plan: bytes }) } };
+    this.#do(remote => remote.setPlanBudget(bytes));
+  }
+
   /** Bytes for what is computed once. Without them, it is found out. */
   setCacheBudget(bytes?: number): void {
     const { cache: _before, ...others } = this.#open.budget ?? {};

@@ -222,6 +222,10 @@ export class Host extends Answers implements Commands {
     return this.#device.choose(choice);
   }
 
+  setPlanBudget(bytes?: number): void {
+    this.#device.setPlanBudget(bytes);
+  }
+
   setCacheBudget(bytes?: number): void {
     this.#device.setCacheBudget(bytes);
   }

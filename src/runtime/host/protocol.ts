@@ -135,6 +135,8 @@ export interface Commands {
   closeFilm(): Promise<void>;
   /** Moves to a backend of another kind, or tries again after one was given up. */
   chooseBackend(choice: BackendChoice): Promise<Result<BackendFacts>>;
+  /** Bytes that a plan should do with, from the next edit on. Without them, they are found out. */
+  setPlanBudget(bytes?: number): void;
   /** Bytes for what is computed once. Without them, it is found out. */
   setCacheBudget(bytes?: number): void;
   measure(): Measure;

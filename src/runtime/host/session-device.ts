@@ -63,6 +63,12 @@ export class SessionDevice {
     this.#applyBudget();
   }
 
+  /** Bytes that a plan should do with; they count from the next document on. Without them, they are found out. */
+  setPlanBudget(bytes?: number): void {
+    const { plan: _before, ...others } = this.#setting ?? {};
+    this.#setting = { ...others, ...(bytes !== undefined && { plan: bytes }) };
+  }
+
   close(): Promise<void> {
     return this.#device.close();
   }

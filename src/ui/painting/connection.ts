@@ -11,6 +11,7 @@ import { nothingPainted, usePainting } from '../state/painting.ts';
 import { useSettings } from '../state/settings.ts';
 import { keepCopies } from '../worker/kept-copies.ts';
 import { startPageWorker } from '../worker/start-page-worker.ts';
+import { budgetOf } from './budget-of.ts';
 import { connectFrames, forgetFrames } from './frames.ts';
 import { connectFiles } from './given-files.ts';
 import { opening, takeLuggage } from './luggage.ts';
@@ -40,7 +41,11 @@ export function connect({ keeps = true }: ConnectOptions = {}): Client {
   keepsPaintings = keeps;
   const made = new Client({
     startWorker: startPageWorker,
-    open: { backend: useSettings.getState().device, base: document.baseURI },
+    open: {
+      backend: useSettings.getState().device,
+      base: document.baseURI,
+      budget: budgetOf(useSettings.getState().thrift),
+    },
   });
   connected = made;
   made.on(event => {

@@ -4,6 +4,8 @@ import { persist } from 'zustand/middleware';
 import type { Language } from '../../language/text.ts';
 
 export type Device = 'auto' | 'webgpu' | 'wasm';
+/** Whether paintings are to be quick, or to take little memory. */
+export type Thrift = 'speed' | 'memory';
 export type Theme = 'system' | 'dark' | 'light';
 
 export interface Settings {
@@ -11,6 +13,7 @@ export interface Settings {
   readonly theme: Theme;
   /** What paints: chosen by a person, or whichever is faster. */
   readonly device: Device;
+  readonly thrift: Thrift;
   /** The first visit's invitation was seen and put away. */
   readonly welcomed: boolean;
   /** What of the invitation was tried. */
@@ -26,6 +29,7 @@ export const useSettings = create<Settings>()(
       language: preferredLanguage(),
       theme: 'system',
       device: 'auto',
+      thrift: 'speed',
       welcomed: false,
       tried: [],
     }),

@@ -60,7 +60,7 @@ function Account({ account: { stages, outputs } }: { readonly account: PlanAccou
 
 function Stage({ stage, isAlone }: { readonly stage: StageAccount; readonly isAlone: boolean }) {
   const words = useWords();
-  const { optimiser, scale, scales, iterations, picture, once, loop } = stage;
+  const { optimiser, scale, scales, iterations, picture, bands, once, loop } = stage;
   const title = useNodeTitle(optimiser);
   const [height = 0, width = 0] = picture;
   const total = formatFlops(once.flops + iterations * loop.flops);
@@ -69,6 +69,7 @@ function Stage({ stage, isAlone }: { readonly stage: StageAccount; readonly isAl
       <p className={styles.stage}>
         {!isAlone && <b>{scales > 1 ? `${title} · ${scale}/${scales}` : title}</b>}
         {words('plan-lens.stage', { width, height, iterations, total })}
+        {bands && ` · ${words('plan-lens.bands', bands)}`}
       </p>
       <PlanPart title={words('plan-lens.once')} part={once} />
       <PlanPart title={words('plan-lens.loop')} part={loop} times={iterations} />
