@@ -17,7 +17,10 @@ export const lossLensMessages = {
   'loss-lens.by': { en: 'Taken', zh: '划分' },
   'loss-lens.by-losses': { en: 'By loss', zh: '按损失' },
   'loss-lens.by-terms': { en: 'By layer', zh: '按层' },
-  'loss-lens.iteration': { en: 'After {count} iterations', zh: '第 {count} 次迭代之后' },
+  'loss-lens.iteration': {
+    en: '{count, plural, =0 {Before the first iteration} one {After # iteration} other {After # iterations}}',
+    zh: '{count, plural, =0 {第一次迭代之前} other {第 # 次迭代之后}}',
+  },
   'loss-lens.play': { en: 'Paint on', zh: '继续绘制' },
   'loss-lens.pause': { en: 'Pause', zh: '暂停' },
   'loss-lens.balance': { en: 'Who pulls how hard', zh: '谁拉得多用力' },
@@ -47,12 +50,12 @@ export const lossLensMessages = {
     zh: '{name} 没有拉力：它已在目标处，或权重为零。',
   },
   'loss-lens.changed-on': {
-    en: 'With {layers} switched on, {name} has {after} of the pull instead of {before}.',
-    zh: '启用 {layers} 后，{name} 的拉力占比从 {before} 变为 {after}。',
+    en: 'Since {layers} was switched on, {name} has {after} of the pull instead of {before}.',
+    zh: '自启用 {layers} 以来，{name} 的拉力占比从 {before} 变为 {after}。',
   },
   'loss-lens.changed-off': {
-    en: 'With {layers} switched off, {name} has {after} of the pull instead of {before}.',
-    zh: '停用 {layers} 后，{name} 的拉力占比从 {before} 变为 {after}。',
+    en: 'Since {layers} was switched off, {name} has {after} of the pull instead of {before}.',
+    zh: '自停用 {layers} 以来，{name} 的拉力占比从 {before} 变为 {after}。',
   },
   'loss-lens.show': { en: 'Show', zh: '显示' },
   'loss-lens.how-hard': { en: 'How hard', zh: '力度' },
@@ -112,5 +115,5 @@ export const lossLensMessages = {
   'loss-lens.in-style': { en: 'In the style', zh: '在风格图中' },
   'loss-lens.channel': { en: 'Channel {number}', zh: '通道 {number}' },
   'loss-lens.both': { en: 'Both together', zh: '一起激活' },
-  'loss-lens.mean-is': { en: 'its mean is the entry: {mean}', zh: '其平均值就是这一项：{mean}' },
+  'loss-lens.mean': { en: 'mean {mean}', zh: '平均 {mean}' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -230,6 +230,7 @@ test('the Gram lens shows the matrices that plain loops make of the features', a
       (map?.product ?? new Float32Array()).reduce((sum, value) => sum + value, 0) /
       (map?.product.length ?? 1);
     expect(mean).toBeCloseTo(gram[at] ?? Number.NaN, 5);
+    expect(map?.mean).toBeCloseTo(mean, 5);
   }
 });
 

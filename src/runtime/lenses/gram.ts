@@ -31,6 +31,8 @@ export interface Together {
   readonly first: Float32Array;
   readonly second: Float32Array;
   readonly product: Float32Array;
+  /** Of the product over all positions, before any were taken together: the entry, where that is divided by the positions. */
+  readonly mean: number;
 }
 
 export interface GramReading {
@@ -68,13 +70,13 @@ export const gram: Lens<GramWish, GramReading> = {
     );
     const tensors = [present, target].flatMap(tensor => tensor ?? []);
     const style = shown && styleFeatures(grams, painting, ground);
-    if (shown && features) tensors.push(pairAt(features, shown, size));
-    if (shown && style) tensors.push(pairAt(style, shown, size));
+    if (shown && features) tensors.push(...pairAt(features, shown, size));
+    if (shown && style) tensors.push(...pairAt(style, shown, size));
     features?.dispose();
     const { iteration } = painting;
     return {
       tensors,
-      read: ([now, goal, picture, styled]) => ({
+      read: ([now, goal, picture, mean, styled, styledMean]) => ({
         reading: {
           kind: 'gram',
           iteration,
@@ -84,8 +86,8 @@ export const gram: Lens<GramWish, GramReading> = {
           target: goal?.data.slice() ?? new Float32Array(),
           present: now?.data.slice() ?? new Float32Array(),
           ...(shown && { entry: shown }),
-          ...(picture && { picture: togetherIn(picture) }),
-          ...(styled && { style: togetherIn(styled) }),
+          ...(picture && { picture: togetherIn(picture, mean) }),
+          ...(styled && { style: togetherIn(styled, styledMean) }),
         },
       }),
     };
@@ -121,18 +123,26 @@ const styleFeatures = (
   return painting.has(targetFeatures) ? painting.get(targetFeatures) : ground.held(targetFeatures);
 };
 
-/** Two channels and their product, side by side: [h, w, 3]. */
-const pairAt = (features: tf.Tensor, [row, column]: readonly [number, number], size: number): tf.Tensor =>
+/** Two channels and their product, side by side: [h, w, 3], and the product's mean. */
+const pairAt = (
+  features: tf.Tensor,
+  [row, column]: readonly [number, number],
+  size: number,
+): readonly tf.Tensor[] =>
   tf.tidy(() => {
     const [height = 1, width = 1] = features.shape;
     const channel = (at: number) => tf.slice(features, [0, 0, at], [height, width, 1]);
     const [first, second] = [channel(row), channel(column)];
-    const beside = tf.concat([first, second, tf.mul(first, second)], 2);
-    return shrunk(beside, shrinkingOf([height, width], size));
+    const product = tf.mul(first, second);
+    const beside = tf.concat([first, second, product], 2);
+    // Row by row first: one long sum of 32 bits loses digits.
+    return [shrunk(beside, shrinkingOf([height, width], size)), tf.mean(tf.mean(product, 1))];
   });
 
-function togetherIn({ shape: [height = 0, width = 0], data }: HostTensor): Together {
+function togetherIn({ shape, data }: HostTensor, mean: HostTensor | undefined): Together {
+  const [height = 0, width = 0] = shape;
   const plane = (at: number) =>
     Float32Array.from({ length: height * width }, (_, pixel) => data[3 * pixel + at] ?? 0);
-  return { width, height, first: plane(0), second: plane(1), product: plane(2) };
+  const [first, second, product] = [plane(0), plane(1), plane(2)];
+  return { width, height, first, second, product, mean: mean?.data[0] ?? 0 };
 }

@@ -1,6 +1,6 @@
 /** The balance meter: each loss' share of the whole and of what moves the picture, live, and weights that make them even. */
 import { Scale } from 'lucide-react';
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import type { NodeId } from '../../../graph/document.ts';
 import { formatLoss } from '../../../language/format.ts';
 import { message } from '../../../language/message.ts';
@@ -8,6 +8,7 @@ import type { MeasuredPull } from '../../../runtime/lenses/balance.ts';
 import type { PullsBy } from '../../../runtime/lenses/pulls.ts';
 import buttons from '../../controls/buttons.module.css';
 import { useWords } from '../../language/words.ts';
+import { FrameCanvas } from '../../painting/frame-canvas.tsx';
 import { act, openDocument, undo, useEditor, useLocked } from '../../state/editor.ts';
 import { refuse } from '../../state/notices.ts';
 import styles from './balance.module.css';
@@ -36,7 +37,8 @@ function Balance({ optimiser }: { readonly optimiser: NodeId }) {
   const [by, setBy] = useState<PullsBy>('losses');
   const news = useReading<'balance'>({ kind: 'balance', optimiser, by });
   const reading = news?.type === 'reading' ? news.reading : undefined;
-  const change = useChange(reading?.pulls, by);
+  const document = useEditor(({ id }) => id);
+  const change = useChange(reading?.pulls, `${document} ${optimiser} ${by}`);
   if (!reading) return <NothingSeen news={news} />;
   const { pulls, iteration } = reading;
   const shares = sharesOf(pulls);
@@ -44,27 +46,37 @@ function Balance({ optimiser }: { readonly optimiser: NodeId }) {
     <LensFrame optimiser={optimiser} iteration={iteration} controls={<ByChoice by={by} choose={setBy} />}>
       <p className={frame.why}>{words('loss-lens.balance-why')}</p>
       {change && <ChangeNote change={change} />}
-      <table className={styles.table} aria-label={words('loss-lens.balance')}>
-        <thead>
-          <tr>
-            <th scope="col">{words('loss-lens.term')}</th>
-            <th scope="col">{words('loss-lens.share-of-loss')}</th>
-            <th scope="col">{words('loss-lens.share-of-pull')}</th>
-            <th scope="col" className={styles.number}>
-              {words('loss-lens.value')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {words('loss-lens.length')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {pulls.map((pull, at) => (
-            <Row key={pull.name} pull={pull} share={shares.get(pull.name)} colour={colourAt(at)} />
-          ))}
-        </tbody>
-      </table>
-      <Verdict pulls={pulls} />
+      <div className={styles.beside}>
+        <div className={styles.measured}>
+          <table className={styles.table} aria-label={words('loss-lens.balance')}>
+            <thead>
+              <tr>
+                <th scope="col">{words('loss-lens.term')}</th>
+                <th scope="col">{words('loss-lens.share-of-loss')}</th>
+                <th scope="col">{words('loss-lens.share-of-pull')}</th>
+                <th scope="col" className={styles.number}>
+                  {words('loss-lens.value')}
+                </th>
+                <th scope="col" className={styles.number}>
+                  {words('loss-lens.length')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {pulls.map((pull, at) => (
+                <Row key={pull.name} pull={pull} share={shares.get(pull.name)} colour={colourAt(at)} />
+              ))}
+            </tbody>
+          </table>
+          <Verdict pulls={pulls} />
+        </div>
+        <FrameCanvas
+          node={optimiser}
+          size={384}
+          label={words('loss-lens.picture')}
+          className={styles.picture}
+        />
+      </div>
     </LensFrame>
   );
 }
@@ -162,20 +174,22 @@ function ChangeNote({ change: { added, removed, name, before, after } }: { reado
   );
 }
 
-/** What switching layers has changed since the last reading; it stands until something else does. */
-function useChange(pulls: readonly MeasuredPull[] | undefined, by: PullsBy): BalanceChange | undefined {
+/**
+ * What switching layers has changed since the last reading; it stands until something else does.
+ *
+ * @param of Another where what was measured before says nothing of this.
+ */
+function useChange(pulls: readonly MeasuredPull[] | undefined, of: string): BalanceChange | undefined {
   const [change, setChange] = useState<BalanceChange>();
-  const before = useRef<{ readonly by: PullsBy; readonly pulls: readonly MeasuredPull[] }>(undefined);
   useEffect(() => {
     if (!pulls) return;
-    const last = before.current ?? lastSeen;
-    const found = last && last.by === by ? balanceChange(last.pulls, pulls) : undefined;
+    const before = lastSeen.get(of);
+    const found = before && balanceChange(before, pulls);
     if (found) setChange(found);
-    before.current = { by, pulls };
-    lastSeen = before.current;
-  }, [pulls, by]);
+    lastSeen.set(of, pulls);
+  }, [pulls, of]);
   return change;
 }
 
-/** A layer is switched with the lens closed, for it lies above the page: what was seen last is remembered until then. */
-let lastSeen: { readonly by: PullsBy; readonly pulls: readonly MeasuredPull[] } | undefined;
+/** Layers are switched with the lens closed, for it lies above the page: what was seen is remembered until then. */
+const lastSeen = new Map<string, readonly MeasuredPull[]>();

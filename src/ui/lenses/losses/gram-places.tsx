@@ -27,12 +27,11 @@ interface PlaceProps {
 
 function Place({ title, entry: [row, column], maps }: PlaceProps) {
   const words = useWords();
-  const { first, second, product } = maps;
+  const { first, second, product, mean } = maps;
   const most = Math.max(largestOf(first), largestOf(second));
   // Before a ReLU channels are of both signs.
   const drawn = (numbers: Float32Array, end: number) =>
     numbers.some(value => value < 0) ? signs(numbers, maps, end) : magnitudes(numbers, maps, end);
-  const mean = product.reduce((sum, value) => sum + value, 0) / Math.max(1, product.length);
   const shown = [
     [words('loss-lens.channel', { number: row + 1 }), drawn(first, most)],
     [words('loss-lens.channel', { number: column + 1 }), drawn(second, most)],
@@ -47,7 +46,7 @@ function Place({ title, entry: [row, column], maps }: PlaceProps) {
             <PixelCanvas pixels={pixels} label={`${title}: ${name}`} />
             <figcaption>
               {name}
-              {at === 2 && <>, {words('loss-lens.mean-is', { mean: formatLoss(mean) })}</>}
+              {at === 2 && <>, {words('loss-lens.mean', { mean: formatLoss(mean) })}</>}
             </figcaption>
           </figure>
         ))}
