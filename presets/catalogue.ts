@@ -13,6 +13,7 @@ export const presetTags = {
   statistics: { en: 'Statistics', zh: '统计量' },
   content: { en: 'Keeping the content', zh: '保留内容' },
   styles: { en: 'Several styles', zh: '多种风格' },
+  systems: { en: 'Other systems’ settings', zh: '其他系统的设置' },
 } as const satisfies Record<string, Text>;
 
 export type PresetTag = keyof typeof presetTags;
@@ -142,7 +143,7 @@ export const presetCatalogue: readonly PresetWords[] = [
       en: 'No optimiser: the content’s features are given the style’s means and deviations, and a trained decoder turns them into a picture at once. Exchange the style and see it the next moment.',
       zh: '没有优化器：让内容的特征具有风格的均值与标准差，再由训练好的解码器立即变成图片。换一种风格，立刻就能看到结果。',
     },
-    tags: ['statistics'],
+    tags: ['statistics', 'systems'],
   },
   {
     name: 'quick-start',
@@ -179,5 +180,41 @@ export const presetCatalogue: readonly PresetWords[] = [
       zh: '同一纹理，分别经过学会了看的编码器和权重从未训练过的编码器。两个输出并排绘制：训练值多少？',
     },
     tags: ['inside', 'texture'],
+  },
+  {
+    name: 'neural-style',
+    title: { en: 'As in neural-style', zh: 'neural-style 的设置' },
+    summary: {
+      en: 'The settings of jcjohnson/neural-style: Gram matrices over positions and channels, total variation, L-BFGS from noise. Its weights are restated here for VGG-19 lite; on VGG-19 they are 5 and 100.',
+      zh: 'jcjohnson/neural-style 的设置：按位置与通道归一的 Gram 矩阵、全变差、从噪声开始的 L-BFGS。权重已换算到 VGG-19 lite；在 VGG-19 上为 5 与 100。',
+    },
+    tags: ['systems'],
+  },
+  {
+    name: 'gatys-pytorch',
+    title: { en: 'As in Gatys’ own PyTorch code', zh: 'Gatys 本人的 PyTorch 代码的设置' },
+    summary: {
+      en: 'The settings of leongatys/PyTorchNeuralStyleTransfer: five Gram matrices, no smoothing, L-BFGS from the content, then once more at high resolution. Its weights are restated here for VGG-19 lite; on VGG-19 they are 1 and 1000/n² for n channels.',
+      zh: 'leongatys/PyTorchNeuralStyleTransfer 的设置：五个 Gram 矩阵、不加平滑、从内容图开始的 L-BFGS，再在高分辨率下继续。权重已换算到 VGG-19 lite；在 VGG-19 上为 1 与 1000/n²（n 为通道数）。',
+    },
+    tags: ['systems', 'scale'],
+  },
+  {
+    name: 'style-transfer-pytorch',
+    title: { en: 'As in style-transfer-pytorch', zh: 'style-transfer-pytorch 的设置' },
+    summary: {
+      en: 'The settings of crowsonkb/style-transfer-pytorch: Wasserstein distances, from 128 to 512 pixels by √2, Adam that stays warm, the average of the iterates. The best to be had, and the slowest: on a CPU, lower the sizes.',
+      zh: 'crowsonkb/style-transfer-pytorch 的设置：Wasserstein 距离，以 √2 从 128 到 512 像素，保持状态的 Adam，迭代平均。质量最好，也最慢：在 CPU 上请减小尺寸。',
+    },
+    tags: ['systems', 'scale', 'statistics'],
+  },
+  {
+    name: 'tensorflow-tutorial',
+    title: { en: 'As in TensorFlow’s tutorial', zh: 'TensorFlow 教程的设置' },
+    summary: {
+      en: 'The settings of TensorFlow’s tutorial: Adam with a large ε, absolute total variation, content as deep as an encoder here goes (relu5_1 for its block5_conv2). Its weights are restated here for VGG-19 lite; on VGG-19 they are 10,000 and 0.01.',
+      zh: 'TensorFlow 教程的设置：ε 很大的 Adam、绝对值全变差，内容取此处编码器的最深层（以 relu5_1 代替 block5_conv2）。权重已换算到 VGG-19 lite；在 VGG-19 上为 10000 与 0.01。',
+    },
+    tags: ['systems'],
   },
 ];

@@ -60,7 +60,7 @@ beforeAll(async () => {
   symlinkSync(fileURLToPath(new URL('../node_modules', import.meta.url)), workshop.path('node_modules'));
   for (const [at, each] of cases.entries()) {
     const checked = await checkGraph(workshop.read(`${each.graph}.gramarye.json`), optionsOf(each));
-    const files = checked.ok && programFiles(checked.value, workshop.path(`program-${at}.ts`));
+    const files = checked.ok ? programFiles(checked.value, workshop.path(`program-${at}.ts`)) : undefined;
     if (!files?.ok) throw new Error(`${each.graph} is not exported.`);
     for (const [path, content] of files.value) writeFileSync(path, content);
   }
