@@ -7,8 +7,7 @@ import { longestLesson, type ReadLesson, readLesson, writeLesson } from './lesso
 
 const prefix = 'l1.';
 
-/** Whether what stands behind the `#` of an address is a lesson, in whatever version. */
-export const isLessonLink = (fragment: string): boolean => /^#?l\d+\./.test(fragment);
+const anyVersion = /^l\d+\./;
 
 /** What to put behind the `#`. */
 export const writeLessonLink = (lesson: Lesson): string =>
@@ -23,7 +22,7 @@ export interface LinkedLesson extends ReadLesson {
 export function readLessonLink(fragment: string): Result<LinkedLesson> {
   const link = fragment.replace(/^#/, '');
   if (!link.startsWith(prefix)) {
-    return failure(message(isLessonLink(link) ? 'share.newer' : 'lesson.not-lesson'));
+    return failure(message(anyVersion.test(link) ? 'share.newer' : 'lesson.not-lesson'));
   }
   const text = unsealed(prefix, link, longestLesson);
   if (!text.ok) return text;

@@ -2,34 +2,26 @@
  * A lesson in the address: `#lesson=what-style-is` is one that ships, `#l1.…` one that somebody wrote. It is then
  * taken out of the address, as a shared graph is.
  */
-import type { Lesson } from '../../graph/lesson/lesson.ts';
-import {
-  isLessonLink,
-  type LinkedLesson,
-  readLessonLink,
-  writeLessonLink,
-} from '../../graph/lesson/lesson-link.ts';
-import type { Result } from '../../language/result.ts';
 
-const pattern = /^#lesson=([a-z0-9-]{1,64})$/;
+const shipped = /^#lesson=([a-z0-9-]{1,64})$/;
+const brought = /^#l\d+\./;
 
 export type LessonLink =
   | { readonly type: 'shipped'; readonly id: string }
-  | { readonly type: 'brought'; readonly read: Result<LinkedLesson> };
+  /** What stands behind the `#`; it is read when what reads it is loaded. */
+  | { readonly type: 'brought'; readonly fragment: string };
 
 /** The lesson in the address, which then has none. */
 export function takeLessonLink(): LessonLink | undefined {
   const { hash } = location;
-  const [, id] = pattern.exec(hash) ?? [];
-  if (id === undefined && !isLessonLink(hash)) return undefined;
+  const [, id] = shipped.exec(hash) ?? [];
+  if (id === undefined && !brought.test(hash)) return undefined;
   history.replaceState(history.state, '', location.pathname + location.search);
-  return id === undefined ? { type: 'brought', read: readLessonLink(hash) } : { type: 'shipped', id };
+  return id === undefined ? { type: 'brought', fragment: hash } : { type: 'shipped', id };
 }
 
-const here = (): string => `${location.origin}${location.pathname}`;
+/** Where the page lies, without what is open in it. */
+export const here = (): string => `${location.origin}${location.pathname}`;
 
 /** Opens lesson `id`, which ships, for whoever has it. */
 export const linkToLesson = (id: string): string => `${here()}#lesson=${id}`;
-
-/** Holds all of a lesson. */
-export const linkWithLesson = (lesson: Lesson): string => `${here()}#${writeLessonLink(lesson)}`;

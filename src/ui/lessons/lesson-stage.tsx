@@ -1,6 +1,5 @@
 /** The workspace, with the lesson beside it while one is open; and the gallery of lessons. */
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { refuse } from '../state/notices.ts';
 import { type LessonLink, takeLessonLink } from './lesson-address.ts';
 import styles from './lesson-stage.module.css';
 import { useLesson, useTab } from './lesson-state.ts';
@@ -35,21 +34,21 @@ export function LessonStage({ children }: { readonly children: ReactNode }) {
 /** A lesson in the address, or the one that this tab had open before it was loaded again. */
 function useLessonLinks(): void {
   useEffect(() => {
-    const openText = async (text: string) => (await import('./open-lesson-file.ts')).openLessonText(text);
+    const files = () => import('./open-lesson-file.ts');
+    const openText = async (text: string) => (await files()).openLessonText(text);
     const start = async (id: string) => (await import('./start-lesson.ts')).startLesson(id);
-    const open = (link: LessonLink) => {
-      if (link.type === 'shipped') void start(link.id);
-      else if (link.read.ok) void openText(link.read.value.text);
-      else refuse(link.read.reason);
+    const open = async (link: LessonLink) => {
+      if (link.type === 'shipped') await start(link.id);
+      else await (await files()).openLessonLink(link.fragment);
     };
     const linked = takeLessonLink();
     const { lesson, text } = useTab.getState();
-    if (linked) open(linked);
+    if (linked) void open(linked);
     else if (text !== undefined) void openText(text);
     else if (lesson !== undefined) void start(lesson);
     const follow = () => {
       const link = takeLessonLink();
-      if (link) open(link);
+      if (link) void open(link);
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);

@@ -1,6 +1,7 @@
-/** A lesson from a file, such as one that a teacher wrote. This tab keeps its text, for when it is loaded again. */
+/** A lesson from a file or an address, such as one that a teacher wrote. This tab keeps its text, for when it is loaded again. */
 import { type Lesson, longestLessonId } from '../../graph/lesson/lesson.ts';
 import { readLesson } from '../../graph/lesson/lesson-file.ts';
+import { readLessonLink } from '../../graph/lesson/lesson-link.ts';
 import { crc32 } from '../../graph/share/crc32.ts';
 import { failure, type Result, success } from '../../language/result.ts';
 import { chooseFiles } from '../documents/choose-files.ts';
@@ -14,6 +15,13 @@ export async function openLessonFile(): Promise<void> {
   if (!file) return;
   const opened = await openLessonText(await file.text());
   if (!opened.ok) refuse(opened.reason);
+}
+
+/** Opens the lesson that an address brought, or says why not. */
+export async function openLessonLink(fragment: string): Promise<void> {
+  const read = readLessonLink(fragment);
+  if (read.ok) await openLessonText(read.value.text);
+  else refuse(read.reason);
 }
 
 /** Opens the lesson whose file has this text. */

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { finished } from '../../../graph/lesson/draft.ts';
 import type { Lesson } from '../../../graph/lesson/lesson.ts';
 import { writeLesson } from '../../../graph/lesson/lesson-file.ts';
+import { writeLessonLink } from '../../../graph/lesson/lesson-link.ts';
 import { type LessonProblem, problemsOfLesson } from '../../../graph/lesson/lesson-problems.ts';
 import { linkAdvice } from '../../../graph/share/link.ts';
 import { message } from '../../../language/message.ts';
@@ -16,7 +17,7 @@ import { CopyField } from '../../share/copy-field.tsx';
 import share from '../../share/share.module.css';
 import { note, refuse } from '../../state/notices.ts';
 import { useSettings } from '../../state/settings.ts';
-import { linkWithLesson } from '../lesson-address.ts';
+import { here } from '../lesson-address.ts';
 import styles from './authoring.module.css';
 import { turnDraft, useDraft } from './draft-state.ts';
 
@@ -38,7 +39,7 @@ export function ShareLesson() {
 
 function Ways({ lesson }: { readonly lesson: Lesson }) {
   const words = useWords();
-  const link = useMemo(() => linkWithLesson(lesson), [lesson]);
+  const link = useMemo(() => `${here()}#${writeLessonLink(lesson)}`, [lesson]);
   const advice = linkAdvice(link.length);
   return (
     <>
