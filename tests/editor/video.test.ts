@@ -100,12 +100,12 @@ describe.skipIf(noBrowser)('a video', () => {
     return { file, facts: await factsOfClip(file), flicker: flickerIn(said ?? ''), pace };
   }
 
-  const expected = ({ frames, rate, width, height }: Clip): ClipFacts => ({
-    frames,
-    width,
-    height,
-    duration: expect.closeTo(frames / rate, 1) as unknown as number,
-  });
+  /** Every frame is there, at its time: a WebM does not say how long the last one lasts. */
+  function expectWhole({ duration, ...facts }: ClipFacts, { frames, rate, width, height }: Clip): void {
+    expect(facts).toEqual({ frames, width, height });
+    expect(duration).toBeGreaterThan((frames - 1) / rate - 0.01);
+    expect(duration).toBeLessThan(frames / rate + 0.01);
+  }
 
   test.skipIf(isFull)('every frame is in the file, and the temporal loss calms it', async () => {
     const clip = { frames: 5, rate: 10, width: 64, height: 48 };
@@ -116,7 +116,7 @@ describe.skipIf(noBrowser)('a video', () => {
       format: 'MP4',
       timeout: 60_000,
     });
-    expect(facts).toEqual(expected(clip));
+    expectWhole(facts, clip);
     expect(flicker.film).toBeLessThan(flicker.made ?? 0);
   });
 
@@ -131,7 +131,7 @@ describe.skipIf(noBrowser)('a video', () => {
     });
     writeFileSync(join(tmpdir(), 'gramarye-film.webm'), file);
     console.log('AdaIN, 300 frames of 256 × 192:', flicker, pace);
-    expect(facts).toEqual(expected(seconds));
+    expectWhole(facts, seconds);
     expect(flicker.film).toBeLessThan(flicker.made ?? 0);
   });
 
@@ -145,7 +145,7 @@ describe.skipIf(noBrowser)('a video', () => {
         const wish = { graph: optimisingGraph(128), clip, steadiness, iterations: 20, timeout: 2_900_000 };
         const { facts, flicker, pace } = await paint(wish);
         console.log(`Gatys, 12 frames of 128 × 96, steadiness ${steadiness}:`, flicker, pace);
-        expect(facts).toEqual(expected(clip));
+        expectWhole(facts, clip);
         flickers.push(flicker.film);
       }
       expect(flickers[1]).toBeLessThan(flickers[0] ?? 0);

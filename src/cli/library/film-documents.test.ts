@@ -59,7 +59,7 @@ async function film(document: GraphDocument, steadiness: number): Promise<readon
   const documents = filmDocuments(document, setting);
   const opened = await filmer.open(
     { ...documents, output: 'output', size: { width, height }, steadiness },
-    { registry: nodeKinds, backend, understand },
+    { registry: nodeKinds, backend, understand, refuse: () => undefined },
   );
   if (!opened.ok) throw new Error(say(opened.reason));
   const painted: PaintedFrame[] = [];
@@ -132,7 +132,7 @@ test('a graph without a frame to put in says what is wrong with it', async () =>
     steadiness: 0,
     iterations: 1,
   });
-  const around = { registry: nodeKinds, backend, understand };
+  const around = { registry: nodeKinds, backend, understand, refuse: () => undefined };
   const opened = await filmer.open(
     { ...documents, output: 'output', size: { width, height }, steadiness: 0 },
     around,

@@ -12,6 +12,7 @@ import type { LowerableKind } from '../compile/lowerable.ts';
 import type { Backend } from '../execute/backend.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import { Film, type FilmGraph, filmHashes } from '../film/film.ts';
+import type { Refuse } from '../session/open-graph.ts';
 import { wholePart } from '../session/understood.ts';
 import { type FilmRequest, filmReferences, type PaintedFrame } from './film-protocol.ts';
 import type { Understand } from './host-options.ts';
@@ -21,6 +22,8 @@ export interface FilmSurroundings {
   readonly registry: Registry<LowerableKind>;
   readonly backend: Backend;
   readonly understand: Understand;
+  /** Asked of every graph before it paints. */
+  readonly refuse: Refuse;
 }
 
 export class Filmer {
@@ -80,7 +83,7 @@ async function compiled(
   document: GraphDocument,
   frame: readonly [height: number, width: number],
   painted: readonly number[] | undefined,
-  { registry, understand }: FilmSurroundings,
+  { registry, understand, refuse }: FilmSurroundings,
 ): Promise<Result<FilmGraph>> {
   const facts = (hash: string, [height = 1, width = 1]: readonly number[]): ImageFacts => ({
     hash,
@@ -99,6 +102,8 @@ async function compiled(
   const validated = wholePart(understood);
   const plan = compile(validated, registry, understood.facts);
   if (!plan.ok) return failure(plan.reason[0]?.reason ?? message('film.no-picture'));
+  const refusal = refuse({ validated, plan: plan.value, facts: understood.facts });
+  if (refusal) return failure(refusal.reason);
   return success({ plan: plan.value, params: validated.params, resources: understood.resources });
 }
 

@@ -207,7 +207,8 @@ export class Host extends Answers implements Commands {
   async openFilm(request: FilmRequest): Promise<Result<undefined>> {
     const [backend, understand] = [this.#device.backend, this.understand];
     if (!backend || !understand) return failure(message('host.not-open'));
-    return this.#filmer.open(request, { registry: this.registry, backend, understand });
+    const refuse = (graph: Parameters<Refuse>[0]) => this.#refuse(graph);
+    return this.#filmer.open(request, { registry: this.registry, backend, understand, refuse });
   }
 
   paintFrame(frame: Pixels): Promise<Result<PaintedFrame>> {

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useCallback } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import { wireKey } from '../../graph/ends.ts';
 import { Dialog } from '../commands/dialog.tsx';
+import buttons from '../controls/buttons.module.css';
 import { Segments } from '../controls/choice-control.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { NumberControl } from '../controls/number-control.tsx';
@@ -169,7 +170,7 @@ function Tools({ mask }: { readonly mask: MaskAtHand }) {
         />
       </div>
       <p className={styles.keys}>{words('masks.keys')}</p>
-      <button type="button" className={styles.done} onClick={stopPaintingMask}>
+      <button type="button" className={`${buttons.primary} ${styles.done}`} onClick={stopPaintingMask}>
         {words('masks.done')}
       </button>
     </div>

@@ -1,6 +1,6 @@
 /** What is to be painted: the frames, the picture that they replace, how large, how steady. */
 import { Camera, Clapperboard } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { optimiserBehind } from '../../cli/library/film-documents.ts';
 import type { NodeId } from '../../graph/document.ts';
 import { nameOfNode } from '../../graph/node-name.ts';
@@ -46,13 +46,18 @@ export function FilmForm({ onStart, refusal }: FilmFormProps) {
   const image = chosen !== undefined && images.includes(chosen) ? chosen : images[0];
   const optimises = optimiserBehind(document, output) !== undefined;
 
+  // Handed over, it is closed by whoever paints it; a camera that nobody looks through is let go.
+  const unused = useRef<FrameSource>(undefined);
+  useEffect(() => () => unused.current?.close(), []);
+
   const open = async (opening: Promise<Result<FrameSource>>) => {
     setReason(undefined);
     setOpening(true);
     const opened = await opening;
     setOpening(false);
     if (!opened.ok) return setReason(opened.reason);
-    source?.close();
+    unused.current?.close();
+    unused.current = opened.value;
     setSource(opened.value);
   };
   const chooseFile = async () => {
@@ -62,6 +67,7 @@ export function FilmForm({ onStart, refusal }: FilmFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!source || image === undefined) return;
+    unused.current = undefined;
     onStart({
       document,
       source,
