@@ -77,8 +77,16 @@ export const featureLensMessages = {
     zh: '远离边界处为 {size} × {size}，相邻特征相距 {stride} 像素。',
   },
   'feature-lens.point-hint': {
-    en: 'Point at the picture, or walk with the arrow keys. The small frame is the feature, the large one what it looks at.',
-    zh: '用指针指向图片，或用方向键移动。小框是该特征，大框是它看到的范围。',
+    en: 'Point at the picture, or walk with the arrow keys; a click holds the place. The small frame is the feature, the large one what it looks at.',
+    zh: '用指针指向图片，或用方向键移动；点击可固定位置。小框是该特征，大框是它看到的范围。',
+  },
+  'feature-lens.held-hint': {
+    en: 'The place is held; the arrow keys move it, another click lets it go.',
+    zh: '位置已固定；可用方向键移动，再次点击则松开。',
+  },
+  'feature-lens.none-still': {
+    en: 'This encoder looks only at pictures that are being painted. What a layer keeps is painted from one that stands still.',
+    zh: '这个编码器只看正在绘制的图片。“保留了什么”需要一张静止的图片。',
   },
   'feature-lens.sums': { en: 'The sum that the feature is', zh: '该特征的求和' },
   'feature-lens.seen-patch': {

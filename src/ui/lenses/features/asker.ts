@@ -12,7 +12,7 @@ export interface AskerOptions<Question, Answer> {
 }
 
 /** So many times as long as an answer took, at least, lies before the same is asked again. */
-const sparing = 8;
+const sparing = 20;
 
 /** Milliseconds, at least. */
 const interval = 400;

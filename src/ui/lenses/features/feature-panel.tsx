@@ -88,6 +88,7 @@ function Feature({ node, layer, one }: FeatureProps) {
         size={facts.size}
         shape={facts.shape}
         at={at}
+        slides={slides}
         point={to => {
           setSlides(false);
           pointAt(to);

@@ -2,6 +2,8 @@
 import { Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { NodeId } from '../../../graph/document.ts';
+import { message } from '../../../language/message.ts';
+import { failure } from '../../../language/result.ts';
 import type { LayerFacts } from '../../../runtime/lenses/feature-questions.ts';
 import { layerIndex } from '../../../runtime/lenses/receptive-field.ts';
 import { useWords } from '../../language/words.ts';
@@ -56,7 +58,7 @@ function Strip({ node, layer: { taps, looks, encoder } }: StripProps) {
       layers.every(set => pictures[keptKey(document, origin, set)]?.state === 'done'),
     ),
   );
-  if (still.length === 0) return <Refused answer={undefined} />;
+  if (still.length === 0) return <Refused answer={failure(message('feature-lens.none-still'))} />;
   const pictures = still.map(one => ({ value: one.taps, title: lookName(document, one.taps, words) }));
   return (
     <div className={styles.panel}>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
 import type { ImageShape } from '../../../graph/wire.ts';
 import type { ChannelOnPicture, LayerFacts, Position } from '../../../runtime/lenses/feature-questions.ts';
 import { fieldOf, receptiveField } from '../../../runtime/lenses/receptive-field.ts';
@@ -18,6 +18,8 @@ interface PointedPictureProps {
   readonly shape: ImageShape;
   readonly at: Position;
   readonly point: (at: Position) => void;
+  /** It goes on by itself, whatever is pointed at. */
+  readonly slides: boolean;
   /** More to be done with it, below. */
   readonly children: ReactNode;
 }
@@ -31,6 +33,7 @@ export function PointedPicture({
   shape,
   at,
   point,
+  slides,
   children,
 }: PointedPictureProps) {
   const words = useWords();
@@ -39,7 +42,8 @@ export function PointedPicture({
   const [rows, columns] = shape;
   const patch = receptiveField(encoder, tap, size, at);
   const field = fieldOf(encoder, tap);
-  const follow = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
+  const [isHeld, setHeld] = useState(false);
+  const goTo = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
     const box = currentTarget.getBoundingClientRect();
     const of = (share: number, count: number) => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
     const column = of((clientX - box.left) / box.width, columns);
@@ -68,8 +72,11 @@ export function PointedPicture({
         aria-valuemax={rows * columns - 1}
         aria-valuenow={at.row * columns + at.column}
         aria-valuetext={`${words('feature-lens.at', place)} ${words('feature-lens.patch', seen)}`}
-        onPointerMove={follow}
-        onPointerDown={follow}
+        onPointerMove={event => !isHeld && !slides && goTo(event)}
+        onPointerDown={event => {
+          setHeld(event.pointerType === 'mouse' && !isHeld);
+          goTo(event);
+        }}
         onKeyDown={walk}
       >
         {view === 'over' && <PixelCanvas pixels={picture.photograph} />}
@@ -93,7 +100,7 @@ export function PointedPicture({
         <ViewChoice />
         {children}
       </div>
-      <p className={styles.hint}>{words('feature-lens.point-hint')}</p>
+      <p className={styles.hint}>{words(isHeld ? 'feature-lens.held-hint' : 'feature-lens.point-hint')}</p>
     </section>
   );
 }

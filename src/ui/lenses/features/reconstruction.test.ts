@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { build } from '../../../graph/testing/build.ts';
 import { nodeKinds } from '../../../nodes/registry.ts';
 import { gatys } from '../../../nodes/testing/graphs.ts';
+import { withParameter } from '../../../nodes/testing/studio.ts';
 import { eventOf, paintAll } from '../../../nodes/testing/trial.ts';
 import { documentAt, gridOf } from '../../../runtime/sweep/grid.ts';
 import { onWasm } from '../../../runtime/testing/on-wasm.ts';
-import { type Kept, layersAxis, reconstruction, reconstructionSize } from './reconstruction.ts';
+import { type Kept, layersAxis, reconstruction } from './reconstruction.ts';
 
 onWasm();
 
@@ -17,7 +18,9 @@ function kept(of: Kept, taps: string, layer: string) {
   const cell = grid.ok ? grid.value.cells.find(({ settings }) => settings[0]?.label === layer) : undefined;
   const varied = graph && cell && documentAt(graph, nodeKinds, cell);
   if (!varied?.ok) throw new Error(`No graph for ${layer}.`);
-  return varied.value;
+  // Smaller than in the page, and not as far.
+  const small = withParameter(varied.value, 'lensSize', 'size', 32);
+  return withParameter(small, 'lensOptimiser', 'iterations', 30);
 }
 
 const differenceOf = (a: Float32Array, b: Float32Array): number =>
@@ -36,7 +39,7 @@ test('the content is painted from the features of one layer alone; a deeper one 
   const original = build(
     {
       content: { kind: 'image', source: 'sample:content-24x16' },
-      size: { kind: 'resize', size: reconstructionSize },
+      size: { kind: 'resize', size: 32 },
       out: 'output',
     },
     ['content.image → size.image', 'size.image → out.image'],
@@ -44,7 +47,7 @@ test('the content is painted from the features of one layer alone; a deeper one 
   const { data } = eventOf(await paintAll(original), 'output').picture;
   const first = await painted('content', 'contentTaps', 'relu1_1');
   const second = await painted('content', 'contentTaps', 'relu2_1');
-  expect(first.left).toBeLessThan(0.1);
+  expect(first.left).toBeLessThan(0.2);
   expect(second.left).toBeLessThan(0.2);
   expect(differenceOf(first.picture, data)).toBeLessThan(differenceOf(second.picture, data));
 });
