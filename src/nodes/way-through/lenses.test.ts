@@ -5,7 +5,7 @@ import { success } from '../../language/result.ts';
 import type { Backend } from '../../runtime/execute/backend.ts';
 import type { HostTensor, Resources } from '../../runtime/execute/resources.ts';
 import type { LensReading, LensWish } from '../../runtime/lenses/kinds.ts';
-import type { LensReport } from '../../runtime/lenses/open-lenses.ts';
+import { type LensReport, OpenLenses } from '../../runtime/lenses/open-lenses.ts';
 import { openForTest } from '../../runtime/testing/backends.ts';
 import { gradientShown, oneStep } from '../testing/check-gradient.ts';
 import { gatys } from '../testing/graphs.ts';
@@ -96,6 +96,55 @@ test('R10 while it paints, a lens that nobody takes looks once, and the painting
   await studio.edited(gatys({ optimiser: { iterations: 8 } }));
   expect(reports.filter(({ type }) => type === 'reading').length).toBeLessThanOrEqual(1);
   expect(studio.session.runs.get('optimiser')?.state).toBe('done');
+});
+
+test('after a look the loop has the device to itself for four times as long, and at rest there is no waiting', async () => {
+  await studio.edited(graph);
+  const clock = { now: 1000 };
+  const sent: LensReport[] = [];
+  const lenses = new OpenLenses({
+    ground: () => studio.session.ground,
+    send: report => sent.push(report),
+    wake: () => undefined,
+    now: () => clock.now,
+  });
+  expect(lenses.isDue(true)).toBe(false);
+  lenses.open(1, wish);
+  expect(lenses.isDue(true)).toBe(true);
+  const looking = lenses.look();
+  while (!looking.next().done) clock.now += 1;
+  const took = clock.now - 1000;
+  await lenses.told();
+  lenses.taken(1);
+  // Nothing has moved: there is nothing else to see.
+  expect(lenses.isDue(false)).toBe(false);
+  studio.session.step();
+  await studio.session.rest();
+  const rests = Math.max(200, 4 * took);
+  clock.now += rests - 1;
+  expect([lenses.isDue(true), lenses.isDue(false)]).toEqual([false, true]);
+  clock.now += 1;
+  expect(lenses.isDue(true)).toBe(true);
+  expect(sent.map(({ type }) => type)).toEqual(['reading']);
+});
+
+test('R10 a look that is abandoned on the way leaves nothing, and is begun again', async () => {
+  await studio.edited(graph);
+  const sent: LensReport[] = [];
+  const lenses = new OpenLenses({
+    ground: () => studio.session.ground,
+    send: report => sent.push(report),
+    wake: () => undefined,
+  });
+  lenses.open(1, { ...pullWish, size: 8 });
+  const before = tf.memory().numTensors;
+  const looking = lenses.look();
+  for (let steps = 0; steps < 5; steps += 1) looking.next();
+  expect(tf.memory().numTensors).toBeGreaterThan(before);
+  looking.return();
+  expect(tf.memory().numTensors).toBe(before);
+  expect(lenses.isDue(true)).toBe(true);
+  expect(sent).toEqual([]);
 });
 
 test('a lens that is taken sees the painting as it is when it has come to rest', async () => {
