@@ -1,11 +1,11 @@
 /** The page: menus above, the graph, the picture with what is known of the selection beside it, the status below. */
-import { Toaster } from 'sonner';
 import styles from './app.module.css';
 import { OpenDialog } from './commands/open-dialog.tsx';
 import { useShortcuts } from './commands/use-shortcuts.ts';
 import { DocumentsLayer } from './documents/documents-layer.tsx';
 import { HelpLayer } from './help/help-layer.tsx';
 import { useWords } from './language/words.ts';
+import { Notices } from './layout/notices.tsx';
 import { PageTitle } from './layout/page-title.tsx';
 import { StatusBar } from './layout/status-bar.tsx';
 import { TopBar } from './layout/top-bar.tsx';
@@ -17,7 +17,7 @@ import { RunsDialogs } from './runs/runs-dialogs.tsx';
 import { ArrivedStrip } from './share/arrived-strip.tsx';
 import { ShareLayer } from './share/share-layer.tsx';
 import { useLinks } from './share/use-links.ts';
-import { useShownTheme, useTheme } from './theme/use-theme.ts';
+import { useTheme } from './theme/use-theme.ts';
 
 export function App() {
   useTheme();
@@ -33,7 +33,7 @@ export function App() {
         <Workspace />
       </LessonStage>
       <StatusBar />
-      <Toaster theme={useShownTheme()} position="bottom-left" closeButton />
+      <Notices />
       <OpenDialog />
       <DocumentsLayer />
       <ShareLayer />

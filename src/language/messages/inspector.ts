@@ -23,6 +23,8 @@ export const inspectorMessages = {
     zh: '已选择 {count} 个节点',
   },
   'inspector.disconnect': { en: 'Disconnect', zh: '断开' },
+  'inspector.add-bend': { en: 'Add a bend', zh: '添加折点' },
+  'inspector.straighten': { en: 'Remove all bends', zh: '移除所有折点' },
   'inspector.mute': { en: 'Mute', zh: '静音' },
   'inspector.unmute': { en: 'Switch on', zh: '启用' },
   'inspector.counts': {

@@ -4,6 +4,7 @@ import { own } from '../../graph/own.ts';
 import { portTypeName } from '../../graph/port-type-text.ts';
 import { message } from '../../language/message.ts';
 import { nodeKinds } from '../../nodes/registry.ts';
+import { addBendInMiddle, straighten } from '../canvas/bends.ts';
 import { wireText } from '../canvas/wire-text.ts';
 import { useWords } from '../language/words.ts';
 import { act, openDocument, useEditor } from '../state/editor.ts';
@@ -35,6 +36,14 @@ function Details({ id, edge }: { readonly id: EdgeId; readonly edge: Edge }) {
         <p className={styles.carried}>{facts ? wireText(facts, words) : words('inspector.not-known')}</p>
       </Section>
       <div className={styles.actions}>
+        <button type="button" className={styles.button} onClick={() => addBendInMiddle(id)}>
+          {words('inspector.add-bend')}
+        </button>
+        {edge.via && (
+          <button type="button" className={styles.button} onClick={() => straighten([id])}>
+            {words('inspector.straighten')}
+          </button>
+        )}
         <button type="button" className={styles.button} onClick={disconnect}>
           {words('inspector.disconnect')}
         </button>
