@@ -75,7 +75,7 @@ describe.skipIf(noBrowser)('the lessons', () => {
     await page.reload();
     await lesson.getByRole('button', { name: 'Nowhere: only blue remains', pressed: true }).waitFor();
     await lesson.getByRole('button', { name: 'Leave the lesson' }).click();
-    await expect.poll(() => page.title(), patient).toMatch(/^Gatys/);
+    await expect.poll(() => page.title(), patient).toMatch(/Gatys 2015/);
     expect(await lesson.count()).toBe(0);
     await context.close();
   }, 120_000);
@@ -125,7 +125,7 @@ async function walk(page: Page, lesson: Lesson, language: Language, hand: Hand):
     await hand.press(player, catalogue[isLast ? 'lesson.finish' : 'lesson.next'][language]);
   }
   await player.waitFor({ state: 'detached' });
-  await expect.poll(() => page.title(), patient).toMatch(/^Gatys/);
+  await expect.poll(() => page.title(), patient).toMatch(/Gatys 2015/);
 }
 
 async function doPage(

@@ -52,8 +52,9 @@ describe('a parameter', () => {
     expect(met(above, weighing(20), weighing(20))).toEqual([false]);
   });
 
-  test('that is within its bounds already can be taken out of them and back', () => {
+  test('that is within its bounds already can be taken out of them and back, or to another value within', () => {
     expect(met(above, weighing(20), weighing(5), weighing(20))).toEqual([false, true]);
+    expect(met(above, weighing(20), weighing(30))).toEqual([true]);
   });
 
   test('of which no bounds are named has to become another', () => {

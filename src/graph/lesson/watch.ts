@@ -57,8 +57,18 @@ export function watchOn(before: Watch, now: Observation, kinds: Kinds): Watch {
     ...counted,
     last: now,
     wasOtherwise: before.wasOtherwise || !holds,
-    isMet: isDeed(condition) ? isDone(counted, now) : before.wasOtherwise && holds,
+    isMet: isDeed(condition)
+      ? isDone(counted, now)
+      : holds && (before.wasOtherwise || isSetAnew(condition, first, now, kinds)),
   };
+}
+
+/** A parameter that was within its bounds, and was set to something else that is within them, too: that is a deed. */
+function isSetAnew(condition: Condition, first: Observation, now: Observation, kinds: Kinds): boolean {
+  if (condition.type !== 'parameter') return false;
+  const { node, param } = condition;
+  const [before, after] = [first, now].map(({ document }) => parameterOf(document, node, param, kinds));
+  return JSON.stringify(before) !== JSON.stringify(after);
 }
 
 /** It is as it was asked to become, and was so from the beginning: to be done again, or not at all. */
