@@ -10,6 +10,7 @@ export const maskMessages = {
   'masks.paint': { en: 'Paint…', zh: '绘制…' },
   'masks.none': { en: 'Not painted', zh: '未绘制' },
   'masks.canvas': { en: 'The mask over its picture', zh: '图片上的蒙版' },
+  'masks.picture': { en: 'The picture beneath', zh: '下方的图片' },
   'masks.keys': {
     en: 'Arrow keys move the brush, Space sets it down and lifts it, X changes brush and eraser, [ and ] change its size.',
     zh: '方向键移动画笔，空格键落笔与抬笔，X 切换画笔与橡皮，[ 和 ] 改变大小。',

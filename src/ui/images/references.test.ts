@@ -9,7 +9,7 @@ const node = (kind: string, params: GraphNode['params']): GraphNode => ({
   position: { x: 0, y: 0 },
 });
 
-test('pictures of one’s own are named once each; samples, encoders and unknown kinds are none', () => {
+test('pictures of one’s own are named once each, painted masks too; samples, encoders and unknown kinds are none', () => {
   const document = {
     ...emptyDocument,
     nodes: {
@@ -19,7 +19,9 @@ test('pictures of one’s own are named once each; samples, encoders and unknown
       d: node('image', {}),
       e: node('encoder', { weights: 'file:vgg.h5' }),
       f: node('from-the-future', { source: 'file:x.jpg' }),
+      g: node('mask', { from: 'painted', painted: 'file:mask.png' }),
+      h: node('mask', { painted: 'none' }),
     },
   };
-  expect(ownPictures(document)).toEqual(['file:lake.jpg']);
+  expect(ownPictures(document)).toEqual(['file:lake.jpg', 'file:mask.png']);
 });

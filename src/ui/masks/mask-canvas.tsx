@@ -117,7 +117,7 @@ export function MaskCanvas({ picture, plane, onStroke }: MaskCanvasProps) {
 
   return (
     <div className={styles.stage} style={{ '--ratio': plane.width / plane.height } as CSSProperties}>
-      <FrameCanvas node={picture} size={1024} label="" className={styles.picture} />
+      <FrameCanvas node={picture} size={1024} label={words('masks.picture')} className={styles.picture} />
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its keys are its own, as of an application */}
       <canvas
         ref={canvas}

@@ -55,7 +55,9 @@ export function FilmUnderWay({ wish, film, failure, draw, onAgain, onCancel }: F
         width={wish.size.width}
         height={wish.size.height}
       />
-      {count !== undefined && <progress className={styles.progress} value={done} max={count} />}
+      {count !== undefined && (
+        <progress aria-label={words('video.title')} className={styles.progress} value={done} max={count} />
+      )}
       <p className={styles.facts} role="status">
         <span>
           {count === undefined
