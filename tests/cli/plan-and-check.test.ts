@@ -36,6 +36,23 @@ describe('plan', () => {
     );
   });
 
+  test('--memory has it planned in bands, whose every step is somebody’s, and says so', async () => {
+    const parts = (plan: PlanDescription) => plan.stages.flatMap(({ once, loop }) => [once, loop]);
+    const planned = (...options: readonly string[]) =>
+      workshop.run('plan', 'small.gramarye.json', '--encoder', 'lite', '--size', '96', ...options);
+    const described = async (...options: readonly string[]): Promise<PlanDescription> =>
+      JSON.parse((await planned('--json', ...options)).stdout);
+    const [whole, cut] = [await described(), await described('--memory', '1kB')];
+    expect(whole.stages.map(({ bands }) => bands)).toEqual([undefined]);
+    expect(cut.stages[0]?.bands).toMatchObject({ rows: 16 });
+    expect(cut.peakBytes).toBeLessThan(whole.peakBytes);
+    for (const { nodes } of parts(cut).flatMap(({ steps }) => steps)) expect(nodes.length).toBeGreaterThan(0);
+    const { stdout } = await planned('--memory', '1kB');
+    expect(stdout).toMatch(/in bands of 16 rows/);
+    const { code, stderr } = await planned('--memory', 'lots');
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/800MB or 1\.5GB/)]);
+  });
+
   test('R2 shows that targets are not in the loop', async () => {
     const { stdout } = await workshop.run('plan', 'small.gramarye.json', '--json');
     const plan: PlanDescription = JSON.parse(stdout);

@@ -114,7 +114,7 @@ test('R7 at odd sizes, with any border and pooling, through masks, loss and grad
         await expectSameStep(document, start, [{ blocks, rows }]);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 

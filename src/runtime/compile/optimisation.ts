@@ -137,7 +137,7 @@ export function draftStage(
         ...soundness(ir, stepped, rule.watched ?? rule.state),
       }),
       shown,
-      inBands: bands => banded(bands),
+      inBands: bands => program.attributeTo([node], () => banded(bands)),
     };
   };
 

@@ -23,7 +23,8 @@ export function pullBackInBands(
     const gradients = pullBack(program, all, bands, below);
     const cut = new Set(bands);
     below = below.filter(value => !cut.has(value));
-    all.push({ of: whole, dy: joined(program.ir, gradients) });
+    const dy = program.attributeTo(whole.origins, () => joined(program.ir, gradients));
+    all.push({ of: whole, dy });
   }
   const [gradient = picture] = pullBack(program, all, [picture], below);
   return gradient;
