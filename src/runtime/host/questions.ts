@@ -67,7 +67,7 @@ export abstract class Questions {
   }
 
   paintFrame(frame: Pixels): Promise<Result<PaintedFrame>> {
-    return this.life.ask(remote => remote.paintFrame(frame), failure(message('film.not-begun')));
+    return this.life.ask(remote => remote.paintFrame(frame), failure(message('film.painter-gone')));
   }
 
   closeFilm(): Promise<void> {
