@@ -99,6 +99,10 @@ export const featureLensMessages = {
     zh: '输入：按编码器要求处理的图片',
   },
   'feature-lens.from': { en: 'What comes in, from {layer}', zh: '来自 {layer} 的输入' },
+  'feature-lens.from-pooled': {
+    en: 'What comes in, from {layer}, pooled',
+    zh: '来自 {layer} 并经池化的输入',
+  },
   'feature-lens.comes-in': { en: 'What comes in', zh: '输入' },
   'feature-lens.weights': { en: 'Weights', zh: '权重' },
   'feature-lens.sum': { en: 'Sum', zh: '和' },

@@ -1,4 +1,5 @@
 import { formatLoss } from '../../../language/format.ts';
+import { layersOf } from '../../../runtime/compile/encode.ts';
 import type { LayerFacts, OneFeature } from '../../../runtime/lenses/feature-questions.ts';
 import { type Contribution, convolve } from '../../../runtime/lenses/one-convolution.ts';
 import { layerIndex } from '../../../runtime/lenses/receptive-field.ts';
@@ -22,7 +23,9 @@ export function ConvolutionSums({ feature, encoder }: ConvolutionSumsProps) {
   const shown = contributions.slice(0, shownChannels);
   const others = contributions.slice(shownChannels);
   const rest = others.reduce((total, other) => total + other.sum, 0);
-  const before = encoder.layers[layerIndex(encoder, feature.tap) - 1]?.name.replace('conv', 'relu');
+  const layers = layersOf(encoder);
+  const index = layerIndex(encoder, feature.tap);
+  const before = layers[index - 1]?.relu;
   const name = ({ channel }: Contribution) =>
     before === undefined
       ? words(colours[channel] ?? 'feature-lens.red')
@@ -47,7 +50,9 @@ export function ConvolutionSums({ feature, encoder }: ConvolutionSumsProps) {
         <span>
           {before === undefined
             ? words('feature-lens.from-picture')
-            : words('feature-lens.from', { layer: before })}
+            : words(layers[index]?.startsBlock ? 'feature-lens.from-pooled' : 'feature-lens.from', {
+                layer: before,
+              })}
         </span>
         <span />
         <span>{words('feature-lens.weights')}</span>
