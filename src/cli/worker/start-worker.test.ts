@@ -1,5 +1,5 @@
 /** A worker that is a thread: it paints on beside whoever started it, and where it dies another goes on. */
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import type { GraphDocument } from '../../graph/document.ts';
 import { say } from '../../language/message.ts';
 import { type Desk, openDesk } from '../../nodes/testing/desk.ts';
@@ -10,8 +10,8 @@ import type { Heartbeat } from '../../runtime/host/sign-of-life.ts';
 import type { WorkerHandle } from '../../runtime/host/worker-handle.ts';
 import { startWorker } from './start-worker.ts';
 
-const entry = threadEntry(new URL('../../nodes/testing/trial-worker.ts', import.meta.url));
-const trialThread = () => startWorker(entry);
+const entry = await threadEntry(new URL('../../nodes/testing/trial-worker.ts', import.meta.url));
+const trialThread = () => startWorker(entry.url);
 
 let desk: Desk;
 let threads: WorkerHandle[] = [];
@@ -34,6 +34,7 @@ function openThreads(options: Parameters<typeof openDesk>[0] = {}): Desk {
 const kill = () => threads.at(-1)?.terminate();
 
 afterEach(() => desk.client.close());
+afterAll(() => entry.remove());
 
 const graph = (iterations: number): GraphDocument => gatys({ optimiser: { iterations } });
 
