@@ -291,7 +291,12 @@ export function keyboardHand(page: Page, language: Language): Hand {
         case 'iterations':
         case 'loss':
           await toRegion('canvas');
-          if (!(await isPlaying(page, language))) await keyboard.press('Space');
+          if (await isPlaying(page, language)) return;
+          await keyboard.press('Space');
+          // Until it is seen to paint, another press would stop it; what is painted at once is not seen to.
+          for (let looks = 0; looks < 20 && !(await isPlaying(page, language)); looks++) {
+            await page.waitForTimeout(100);
+          }
           return;
         default:
           throw new Error(`Nobody has said how ${when.type} is done.`);

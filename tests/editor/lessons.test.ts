@@ -57,7 +57,7 @@ describe.skipIf(noBrowser)('the lessons', () => {
 
   test('a lesson opens by its link, leaves what was open as it was, and is taken up where it was left', async () => {
     const { page, context } = await visit(house, 'en', { width: 1024, height: 700 });
-    await page.waitForFunction(() => document.title.startsWith('Gatys'));
+    await page.waitForFunction(() => document.title.includes('Gatys 2015'));
     await page.evaluate(() => {
       location.hash = '#lesson=what-style-is';
     });
