@@ -9,6 +9,7 @@ import { success } from '../../language/result.ts';
 import type { Bands } from '../../runtime/compile/bands/bands.ts';
 import { compile } from '../../runtime/compile/compile.ts';
 import { forecast } from '../../runtime/compile/forecast.ts';
+import type { Resources } from '../../runtime/execute/resources.ts';
 import { keyOf } from '../../runtime/ir/key.ts';
 import type { SessionEvent } from '../../runtime/session/events.ts';
 import { onWasm } from '../../runtime/testing/on-wasm.ts';
@@ -210,4 +211,26 @@ test('R3 R9 a session paints in bands as without one, and goes on from there whe
   } finally {
     await studio.session.dispose();
   }
+});
+
+test('R8 what overflows in a band has the node that it has in the whole', async () => {
+  const document = together(
+    gatys(),
+    build({ glaring: { kind: 'image', source: 'sample:glaring-24x16' } }, ['glaring.image → picture.start']),
+  );
+  const image: Resources['image'] = hash => {
+    const found = trialResources.image(hash);
+    const isGlaring = hash.startsWith('sample:glaring');
+    return found.ok && isGlaring
+      ? success({ ...found.value, data: found.value.data.map(x => 1e25 * x) })
+      : found;
+  };
+  const blamed = async (bands?: Bands) => {
+    const resources = { ...trialResources, image };
+    const events = await paintAll(document, { resources, ...(bands && { compiled: { bands } }) });
+    return eventOf(events, 'failed').problem;
+  };
+  const whole = await blamed();
+  expect(whole.node).toBe('pictureGram');
+  expect(await blamed({ blocks: 3, rows: 4 })).toEqual(whole);
 });
