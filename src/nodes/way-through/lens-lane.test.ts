@@ -25,10 +25,11 @@ test('R9 a lens that paints changes no picture and stops no sweep, and leaves no
   const alone = await desk.client.picture('optimiser');
   const before = await desk.client.measure();
 
+  const again = desk.next('run', ({ state }) => state === 'done');
   desk.client.restart();
   const sweep = (values: readonly number[], lane: 'runs' | 'lens') =>
     desk.client.sweep({ document: graph, axes: [axisOf(values)], pictureSize: 32, lane }, () => {});
-  const ends = await Promise.all([sweep([3, 4], 'runs'), sweep([1, 2], 'lens'), desk.painted(6)]);
+  const ends = await Promise.all([sweep([3, 4], 'runs'), sweep([1, 2], 'lens'), again]);
   expect(ends.slice(0, 2)).toEqual([{ type: 'finished' }, { type: 'finished' }]);
   expect((await desk.client.picture('optimiser'))?.data).toEqual(alone?.data);
   expect(await desk.client.measure()).toMatchObject({ tensors: before?.tensors, bytes: before?.bytes });
@@ -38,8 +39,12 @@ test('a lens is stopped without the sweep of the runs', async () => {
   desk = openDesk();
   desk.client.edit(graph);
   await desk.painted(6);
-  const request = { document: graph, axes: [axisOf([1, 2, 3])], pictureSize: 32 };
-  const runs = desk.client.sweep(request, () => {});
-  const lens = desk.client.sweep({ ...request, lane: 'lens' }, () => desk.client.stopSweep('lens'));
+  const sweep = (count: number, lane: 'runs' | 'lens', hear: () => void) => {
+    const axes = [axisOf(Array.from({ length: count }, (_, at) => at + 1))];
+    return desk.client.sweep({ document: graph, axes, pictureSize: 32, lane }, hear);
+  };
+  const runs = sweep(3, 'runs', () => {});
+  // As soon as it has begun: of so many cells it paints but the first.
+  const lens = sweep(60, 'lens', () => desk.client.stopSweep('lens'));
   expect(await Promise.all([runs, lens])).toEqual([{ type: 'finished' }, { type: 'stopped' }]);
 });
