@@ -8,13 +8,11 @@ import type { Patch } from 'immer';
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
-import { Audience } from './audience.ts';
-import type { ClientEvent, ClientOptions, FrameListener } from './client-options.ts';
+import { Attending } from './attending.ts';
+import type { ClientOptions } from './client-options.ts';
 import type { Remote } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
-import { Sweeps } from './follow-sweep.ts';
 import { soundCheckpoints } from './kept-checkpoint.ts';
-import { LensLines } from './lens-lines.ts';
 import type {
   BackendChoice,
   BackendFacts,
@@ -24,19 +22,14 @@ import type {
   OpenOptions,
   Wanted,
 } from './protocol.ts';
-import { Questions } from './questions.ts';
 import { SentDocument } from './sent-document.ts';
 import { tenSeconds } from './sign-of-life.ts';
 import { Standing } from './standing.ts';
-import type { SweepEnd, SweepLane, SweepNews, SweepRequest } from './sweep-protocol.ts';
 import { WorkerLife } from './worker-life.ts';
 
-export class Client extends Questions {
-  readonly #audience = new Audience();
+export class Client extends Attending {
   readonly #copies: CopyKeeper;
   protected readonly life: WorkerLife;
-  /** What the page looks at closely. */
-  readonly lenses = new LensLines(command => this.#do(command));
   #open: OpenOptions;
   readonly #document = new SentDocument();
   #wanted: Wanted = {};
@@ -44,10 +37,6 @@ export class Client extends Questions {
   /** Copies that were brought and that no worker was given yet. */
   #brought: Checkpoints = {};
   readonly #standing = new Standing();
-  readonly #sweeps = new Sweeps(
-    listener => this.on(listener),
-    request => this.life.ask(remote => remote.sweep(request), undefined),
-  );
 
   constructor({
     startWorker,
@@ -60,7 +49,7 @@ export class Client extends Questions {
     this.#open = open;
     this.#copies = new CopyKeeper({
       ask: () => this.life.ask(remote => remote.copies(), {}),
-      onKept: optimisers => this.#audience.tell({ type: 'copied', optimisers }),
+      onKept: optimisers => this.audience.tell({ type: 'copied', optimisers }),
       every: copyEvery,
       now,
     });
@@ -74,8 +63,8 @@ export class Client extends Questions {
         measured: report => void this.lenses.measured(remote, report),
       }),
       begin: remote => this.#begin(remote),
-      tellCrashed: reason => this.#audience.tell({ type: 'crashed', reason }),
-      tellStopped: reason => this.#audience.tell({ type: 'stopped', reason }),
+      tellCrashed: reason => this.audience.tell({ type: 'crashed', reason }),
+      tellStopped: reason => this.audience.tell({ type: 'stopped', reason }),
     });
   }
 
@@ -89,15 +78,6 @@ export class Client extends Questions {
     return this.#copies.kept;
   }
 
-  /** Calls `listener` with everything that happens. @returns what ends that. */
-  on(listener: (event: ClientEvent) => void): () => void {
-    return this.#audience.on(listener);
-  }
-
-  onFrame(listener: FrameListener): () => void {
-    return this.#audience.onFrame(listener);
-  }
-
   /**
    * Takes up a new state of the document. `patches`, where they are given, lead there from the one before, and
    * only they are sent. @returns the number that an `applied` event will bear.
@@ -105,7 +85,7 @@ export class Client extends Questions {
   edit(document: GraphDocument, patches?: readonly Patch[]): number {
     const number = this.#document.take(document);
     this.#copies.follow(document);
-    if (this.life.isThere) this.#do(remote => this.#document.send(remote, number, document, patches));
+    if (this.life.isThere) this.do(remote => this.#document.send(remote, number, document, patches));
     else this.life.revive();
     return number;
   }
@@ -127,7 +107,7 @@ export class Client extends Questions {
     this.#brought = {};
     this.#standing.begin(paused);
     if (!this.life.isThere) this.life.revive();
-    this.#do(async remote => {
+    this.do(async remote => {
       if (!this.#document.exchanges(number)) return;
       await remote.exchange({ number, document }, this.#copies.kept, paused);
     });
@@ -136,34 +116,24 @@ export class Client extends Questions {
 
   play(optimiser?: NodeId): void {
     this.#standing.hold(false, optimiser);
-    this.#do(remote => remote.play(optimiser));
+    this.do(remote => remote.play(optimiser));
   }
 
   pause(optimiser?: NodeId): void {
     this.#standing.hold(true, optimiser);
-    this.#do(remote => remote.pause(optimiser));
+    this.do(remote => remote.pause(optimiser));
   }
 
   /** Paints one more iteration, then pauses. */
   step(optimiser?: NodeId): void {
-    this.#do(remote => remote.step(optimiser));
-  }
-
-  /** One more step that only these terms move. @returns the checkpoint that leads back. */
-  stepAlone(optimiser: NodeId, terms: readonly string[]): Promise<string | undefined> {
-    return this.life.ask(remote => remote.stepAlone(optimiser, terms), undefined);
+    this.do(remote => remote.step(optimiser));
   }
 
   /** Begins again, as the document says. */
   restart(optimiser?: NodeId): void {
     this.#standing.hold(false, optimiser);
     this.#copies.forget(optimiser);
-    this.#do(remote => remote.restart(optimiser));
-  }
-
-  /** Goes to a checkpoint, and on from there; false where there is no such any more. */
-  goTo(optimiser: NodeId, checkpoint: string): Promise<boolean> {
-    return this.life.ask(remote => remote.goTo(optimiser, checkpoint), false);
+    this.do(remote => remote.restart(optimiser));
   }
 
   /**
@@ -175,7 +145,7 @@ export class Client extends Questions {
     this.#copies.bring(sound);
     this.#brought = { ...this.#brought, ...sound };
     this.#standing.add(paused);
-    this.#do(async remote => {
+    this.do(async remote => {
       if (Object.keys(this.#brought).length > 0) await this.#bring(remote, this.#brought);
     });
     const [optimiser] = damaged;
@@ -187,22 +157,13 @@ export class Client extends Questions {
   /** Which nodes frames are wanted of, and how long their longer side may be, in pixels, or more about them. */
   watch(wanted: Wanted): void {
     this.#wanted = wanted;
-    this.#do(remote => remote.watch(wanted));
+    this.do(remote => remote.watch(wanted));
   }
 
   /** Files for references such as `file:NAME`; to be given before the document that names them. */
   supply(files: Readonly<Record<string, Blob>>): void {
     this.#files = { ...this.#files, ...files };
-    this.#do(remote => remote.supply(files));
-  }
-
-  /** Paints a graph for many values; resolves when all of them are painted, or none will be any more. */
-  sweep(request: Omit<SweepRequest, 'number'>, hear: (news: SweepNews) => void): Promise<SweepEnd> {
-    return this.#sweeps.follow(request, hear);
-  }
-
-  stopSweep(lane?: SweepLane): void {
-    this.#do(remote => remote.stopSweep(lane));
+    this.do(remote => remote.supply(files));
   }
 
   /** Moves to a backend of another kind, or tries again after none could be had. */
@@ -217,14 +178,14 @@ export class Client extends Questions {
   setPlanBudget(bytes?: number): void {
     const { plan: _before, ...others } = this.#open.budget ?? {};
     this.#open = { ...this.#open, budget: { ...others, ...(bytes !== undefined && { plan: bytes }) } };
-    this.#do(remote => remote.setPlanBudget(bytes));
+    this.do(remote => remote.setPlanBudget(bytes));
   }
 
   /** Bytes for what is computed once. Without them, it is found out. */
   setCacheBudget(bytes?: number): void {
     const { cache: _before, ...others } = this.#open.budget ?? {};
     this.#open = { ...this.#open, budget: { ...others, ...(bytes !== undefined && { cache: bytes }) } };
-    this.#do(remote => remote.setCacheBudget(bytes));
+    this.do(remote => remote.setCacheBudget(bytes));
   }
 
   /** Starts another worker, in the place of the one that may be there; the paintings go on. */
@@ -256,18 +217,13 @@ export class Client extends Questions {
     for (const event of events) {
       if (event.type === 'run') this.#standing.follow(event.optimiser, event.state);
       this.#copies.hear(event);
-      this.#audience.tell(event);
+      this.audience.tell(event);
     }
     if (!remote.$closed) remote.heard.asEvent(number);
   }
 
   async #shown(remote: Remote, frame: Frame): Promise<void> {
-    await this.#audience.show(frame);
+    await this.audience.show(frame);
     if (!remote.$closed) remote.taken.asEvent(frame.number);
-  }
-
-  /** What has no answer. */
-  #do(command: (remote: Remote) => Promise<unknown>): void {
-    this.life.ask<unknown>(command, undefined);
   }
 }

@@ -7,16 +7,13 @@
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
-import type { LensWish } from '../lenses/kinds.ts';
 import type { SessionEvent } from '../session/events.ts';
 import type { Refuse } from '../session/open-graph.ts';
 import { Session } from '../session/session.ts';
-import { Answers } from './answers.ts';
 import type { FilmRequest, PaintedFrame } from './film-protocol.ts';
 import { Filmer } from './filmer.ts';
 import type { HostOptions, Understand } from './host-options.ts';
 import { soundCheckpoints } from './kept-checkpoint.ts';
-import { KeptPaintings } from './kept-paintings.ts';
 import { measured } from './measured.ts';
 import { NumberedDocument } from './numbered-document.ts';
 import { Outbox } from './outbox.ts';
@@ -36,11 +33,12 @@ import type {
 } from './protocol.ts';
 import type { Pixels } from './scale-down.ts';
 import { factsOfBackend, SessionDevice } from './session-device.ts';
+import { Steering } from './steering.ts';
 import type { SweepLane, SweepRequest } from './sweep-protocol.ts';
 import { Sweeper } from './sweeper.ts';
 import { pictureAtRest, Telling } from './telling.ts';
 
-export class Host extends Answers implements Commands {
+export class Host extends Steering implements Commands {
   readonly #options: HostOptions;
   readonly #page: Listening;
   readonly #outbox: Outbox;
@@ -52,7 +50,6 @@ export class Host extends Answers implements Commands {
   readonly #sweepers: Readonly<Record<SweepLane, Sweeper>> = { runs: new Sweeper(), lens: new Sweeper() };
   readonly #filmer = new Filmer();
   readonly #files = new Map<string, Blob>();
-  readonly #kept = new KeptPaintings();
 
   constructor(options: HostOptions, page: Listening) {
     super();
@@ -116,49 +113,21 @@ export class Host extends Answers implements Commands {
     if (!session) return failure(message('host.not-open'));
     this.#document.take({ number, document });
     this.telling.forget();
-    this.#kept.forget();
-    this.#kept.pause(paused);
+    this.kept.forget();
+    this.kept.pause(paused);
     this.telling.expect(session.exchange(document, soundCheckpoints(kept).sound), number);
     return success(number);
   }
 
-  play(optimiser?: NodeId): void {
-    this.#kept.release(optimiser);
-    this.session?.play(optimiser);
-  }
-
-  pause(optimiser?: NodeId): void {
-    this.session?.pause(optimiser);
-  }
-
-  step(optimiser?: NodeId): void {
-    this.#kept.release(optimiser);
-    this.session?.step(optimiser);
-  }
-
-  async stepAlone(optimiser: NodeId, terms: readonly string[]): Promise<string | undefined> {
-    this.#kept.release(optimiser);
-    return this.session?.stepAlone(optimiser, terms);
-  }
-
-  restart(optimiser?: NodeId): void {
-    this.#kept.release(optimiser);
-    this.session?.restart(optimiser);
-  }
-
-  goTo(optimiser: NodeId, checkpoint: string): boolean {
-    return this.session?.goTo(optimiser, checkpoint) ?? false;
-  }
-
   copies(): Promise<Checkpoints> {
-    return this.#kept.news(this.session);
+    return this.kept.news(this.session);
   }
 
   resume(kept: Checkpoints, paused: readonly NodeId[]): Result<undefined> {
     const session = this.session;
     if (!session) return failure(message('host.not-open'));
     const { sound, damaged } = soundCheckpoints(kept);
-    this.#kept.pause(paused);
+    this.kept.pause(paused);
     session.resume(sound);
     const [optimiser] = damaged;
     return optimiser === undefined
@@ -168,18 +137,6 @@ export class Host extends Answers implements Commands {
 
   watch(wanted: Wanted): void {
     this.#pictures.watch(wanted);
-  }
-
-  openLens(lens: number, wish: LensWish): void {
-    this.session?.lenses.open(lens, wish);
-  }
-
-  closeLens(lens: number): void {
-    this.session?.lenses.close(lens);
-  }
-
-  lensTaken(lens: number): void {
-    this.session?.lenses.taken(lens);
   }
 
   supply(files: Readonly<Record<string, Blob>>): void {
@@ -258,7 +215,7 @@ export class Host extends Answers implements Commands {
   #hear(event: SessionEvent, session: Session): void {
     this.telling.hear(event, session);
     if (event.type === 'nodes') this.#pictures.look(session);
-    this.#kept.hear(event, session);
+    this.kept.hear(event, session);
   }
 
   async #understood(document: GraphDocument, understand: Understand) {

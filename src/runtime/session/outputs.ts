@@ -3,12 +3,13 @@ import type * as tf from '@tensorflow/tfjs-core';
 import type { NodeId } from '../../graph/document.ts';
 import { compute } from '../cache/compute.ts';
 import type { ContentCache } from '../cache/content-cache.ts';
-import type { PlanOutput } from '../compile/plan.ts';
+import type { PlanOutput, Stage } from '../compile/plan.ts';
 import { problemOf } from '../execute/blame.ts';
 import { readBack } from '../execute/host-tensor.ts';
 import type { Key } from '../ir/key.ts';
 import type { Value } from '../ir/value.ts';
 import type { SessionEvent } from './events.ts';
+import { outcomesBelow, type Runs } from './runs.ts';
 
 export interface OutputSurroundings {
   readonly cache: ContentCache;
@@ -63,3 +64,17 @@ export class Outputs {
     }
   }
 }
+
+/** The first output that is not shown and whose optimisers have all arrived; undefined where there is none. */
+export const dueOutput = (
+  outputs: readonly PlanOutput[],
+  stages: readonly Stage[],
+  runs: Runs,
+  isShown: (output: PlanOutput) => boolean,
+): PlanOutput | undefined =>
+  outputs.find(output => {
+    const { value } = output;
+    if (!runs.haveArrivedBelow([value])) return false;
+    if (stages.length === 0 && outcomesBelow([value]).length > 0) return false;
+    return !isShown(output);
+  });

@@ -5,6 +5,7 @@
  */
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import { ContentCache } from '../cache/content-cache.ts';
+import type { PlanOutput } from '../compile/plan.ts';
 import type { Backend } from '../execute/backend.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { LensGround } from '../lenses/lens-ground.ts';
@@ -12,10 +13,10 @@ import { OpenLenses } from '../lenses/open-lenses.ts';
 import type { Checkpoint } from './checkpoints.ts';
 import { Driver } from './driver.ts';
 import { OpenGraph } from './open-graph.ts';
-import { Outputs } from './outputs.ts';
+import { dueOutput, Outputs } from './outputs.ts';
 import type { Preview, PreviewWish } from './preview.ts';
 import type { Run } from './run.ts';
-import { outcomesBelow, Runs } from './runs.ts';
+import { Runs } from './runs.ts';
 import type { SessionOptions } from './session-options.ts';
 import { View } from './view.ts';
 import { Why } from './why.ts';
@@ -236,11 +237,9 @@ export class Session {
   /** Shows one output that is there and was not shown yet; false where there is none. */
   async #showOutput(): Promise<boolean> {
     const { plan, stages } = this.#graph;
-    const output = plan?.outputs.find(({ node, value }) => {
-      if (!this.#runs.haveArrivedBelow([value])) return false;
-      if (stages.length === 0 && outcomesBelow([value]).length > 0) return false;
-      return !this.#outputs.isShown(node, this.#why.freshKeys().of(value));
-    });
+    const isShown = ({ node, value }: PlanOutput) =>
+      this.#outputs.isShown(node, this.#why.freshKeys().of(value));
+    const output = dueOutput(plan?.outputs ?? [], stages, this.#runs, isShown);
     if (!output) return false;
     await this.#outputs.show(output, this.#why.freshKeys().of(output.value));
     this.#report();
