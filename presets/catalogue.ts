@@ -217,4 +217,67 @@ export const presetCatalogue: readonly PresetWords[] = [
     },
     tags: ['systems'],
   },
+  {
+    name: 'wct',
+    title: { en: 'WCT: whitened and coloured', zh: 'WCT：白化与着色' },
+    summary: {
+      en: 'In one pass, as AdaIN, but it is also matched which channels fire together. A detail of the painting gives the style; cut another one, or change the size of its strokes.',
+      zh: '与 AdaIN 一样一遍完成，但还匹配哪些通道一起激活。风格取自画作的一个局部；可以裁取别处，或改变笔触的大小。',
+    },
+    tags: ['statistics', 'scale'],
+  },
+  {
+    name: 'optimal-transport',
+    title: { en: 'Optimal transport, as in STROTSS', zh: '最优传输（STROTSS）' },
+    summary: {
+      en: 'What is alike in the content stays alike, whatever it looks like, and every place looks like some place of the style. Give the style loss more weight: places hold, colours go.',
+      zh: '内容图中相似之处仍然相似，外观则可变；画面每一处都像风格图的某一处。加大风格损失的权重：位置不变，颜色改变。',
+    },
+    tags: ['content', 'statistics', 'scale'],
+  },
+  {
+    name: 'distributions',
+    title: { en: 'Whole distributions', zh: '整个分布' },
+    summary: {
+      en: 'Ink out of drawn clouds, by three losses that see more than means and products: sliced Wasserstein, histograms, kernels. Mute two of them and see what the third one does alone.',
+      zh: '从绘制的云开始得到水墨：三种损失看到的不止均值与乘积，即切片 Wasserstein、直方图与核。静音其中两个，看第三个独自的效果。',
+    },
+    tags: ['texture', 'statistics'],
+  },
+  {
+    name: 'patches',
+    title: { en: 'Patch by patch', zh: '逐块匹配' },
+    summary: {
+      en: 'No statistics: every patch of features looks for its nearest one in the painting, and every place for one that it is much closer to than to others. Whole pieces of the painting come along.',
+      zh: '不用统计量：每一块特征在画作中寻找最近的一块，每一处寻找明显最接近的一处。画作的整块内容随之而来。',
+    },
+    tags: ['styles', 'texture'],
+  },
+  {
+    name: 'dream',
+    title: { en: 'What a channel longs for', zh: '一个通道渴望什么' },
+    summary: {
+      en: 'The photograph is changed until one channel fires as strongly as it can, while a pixel loss keeps it near itself. Choose another channel or layer, or weigh the pixel loss less.',
+      zh: '不断改变照片，直到某个通道激活得最强，同时像素损失让它不离原样太远。可换通道或层，或减小像素损失的权重。',
+    },
+    tags: ['inside'],
+  },
+  {
+    name: 'brightness-alone',
+    title: { en: 'Brightness alone', zh: '只迁移亮度' },
+    summary: {
+      en: 'Content and style are compared without their colours, and the result gets those of the photograph: dots of paint, and not its palette. Beside “Keep the colours” it is the other way to do that.',
+      zh: '比较内容与风格时去掉颜色，结果再取照片的颜色：有点彩的笔触，而没有它的调色板。与“保留颜色”相对，这是另一种做法。',
+    },
+    tags: ['content'],
+  },
+  {
+    name: 'one-of-two',
+    title: { en: 'One style out of two', zh: '由两种风格合成一种' },
+    summary: {
+      en: 'Not two losses that pull at one picture, but one whose target lies between two paintings. Drag the share of the second one from 0 to 1.',
+      zh: '不是两个损失牵引同一幅画面，而是一个损失，其目标介于两幅画之间。把第二种的占比从 0 拖到 1。',
+    },
+    tags: ['styles', 'statistics'],
+  },
 ];

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { presetCatalogue } from '../presets/catalogue.ts';
+import { chineseTitles } from '../presets/node-titles.ts';
 import { emptyDocument } from '../src/graph/document.ts';
 import { copyFragment, pasteFragment } from '../src/graph/gestures/paste.ts';
 import { nodesAsThings } from '../src/graph/gestures/thing.ts';
@@ -97,6 +98,25 @@ describe.each(presets)('the preset %s', name => {
 test('the catalogue has each preset once', () => {
   const names = presetCatalogue.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)]);
+});
+
+test('every kind of node is in a preset, but for what needs a network of somebody else’s', () => {
+  const inPresets = new Set(
+    presets.flatMap(name =>
+      Object.values(opened(readFileSync(folder + name + ending, 'utf8')).nodes).map(({ kind }) => kind),
+    ),
+  );
+  const missing = nodeKinds.kinds.map(({ kind }) => kind).filter(kind => !inPresets.has(kind));
+  expect(missing).toEqual(['generator']);
+});
+
+test('every title of a node in a preset has a Chinese one', () => {
+  const titles = presets.flatMap(name =>
+    Object.values(opened(readFileSync(folder + name + ending, 'utf8')).nodes).flatMap(
+      ({ title }) => title ?? [],
+    ),
+  );
+  expect(titles.filter(title => !Object.hasOwn(chineseTitles, title))).toEqual([]);
 });
 
 test('Gatys’ graph paints on without its content loss, which is muted', async () => {
