@@ -2,7 +2,7 @@
  * `npm test`: the checks of `npm run check`, then every unit test, on every backend that this machine can be
  * given. `npm test -- src/graph` runs only the tests below a folder. The last line is the sum of it all.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -42,13 +42,11 @@ const environment: NodeJS.ProcessEnv = {
   PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
 };
 
-for (const step of stepsOfCheck()) {
-  console.log(`\n> ${step}`);
-  const { status } = spawnSync(step, { cwd: root, env: environment, shell: true, stdio: 'inherit' });
-  tally[status === 0 ? 'passed' : 'failed']++;
-}
-const page = buildPage();
-if (page) environment.GRAMARYE_PAGE = page;
+// The kernels first: all else is compiled with them. The rest have nothing to do with one another.
+const [kernels = '', ...checks] = stepsOfCheck();
+await succeeds(kernels);
+const [built] = await Promise.all([builds(), ...checks.map(succeeds)]);
+Object.assign(environment, built);
 runTests(process.argv.slice(2));
 
 const { passed, failed, skipped } = tally;
@@ -60,17 +58,31 @@ function stepsOfCheck(): string[] {
   return String(scripts.check).split(' && ');
 }
 
-/** Builds the editor once for all tests that open it. @returns where it is. */
-function buildPage(): string | undefined {
-  console.log('\n> vite build');
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    env: environment,
-    stdio: 'inherit',
+/** Runs a step, and shows what it said when it is over. Counts it. */
+function succeeds(step: string): Promise<boolean> {
+  return new Promise(resolve => {
+    const child = spawn(step, { cwd: root, env: environment, shell: true });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => {
+        said += data;
+      });
+    child.on('close', code => {
+      console.log(`\n> ${step}\n${said}`.trimEnd());
+      tally[code === 0 ? 'passed' : 'failed']++;
+      resolve(code === 0);
+    });
   });
-  tally[status === 0 ? 'passed' : 'failed']++;
-  return status === 0 ? join(root, 'dist', 'page') : undefined;
+}
+
+/** Builds the command line and the editor, once for all tests that start them. @returns where they are. */
+async function builds(): Promise<NodeJS.ProcessEnv> {
+  const hasCli = await succeeds('vite build --mode node --logLevel warn');
+  const hasPage = await succeeds('vite build --logLevel warn');
+  return {
+    ...(hasCli && { GRAMARYE_CLI: join(root, 'bin', 'gramarye.js') }),
+    ...(hasPage && { GRAMARYE_PAGE: join(root, 'dist', 'page') }),
+  };
 }
 
 function runTests(only: readonly string[]): void {

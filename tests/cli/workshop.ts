@@ -11,6 +11,10 @@ import { runInThisProcess } from './in-this-process.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const graphs = fileURLToPath(new URL('graphs', import.meta.url));
 
+/** What was built, where `npm test` says so; by itself a test reads the sources, which takes seconds each time. */
+const built = process.env.GRAMARYE_CLI;
+const program = built ? [built] : ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/main.ts')];
+
 export interface Finished {
   readonly code: number | null;
   readonly stdout: string;
@@ -76,11 +80,10 @@ export class Workshop {
 
   /** Starts `gramarye ARGS` in this folder, as a process. */
   start(args: readonly string[], environment: Record<string, string> = {}): Running {
-    const child = spawn(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/main.ts'), ...args],
-      { cwd: this.folder, env: { ...process.env, ...this.#environment, ...environment } },
-    );
+    const child = spawn(process.execPath, [...program, ...args], {
+      cwd: this.folder,
+      env: { ...process.env, ...this.#environment, ...environment },
+    });
     let [stdout, stderr] = ['', ''];
     const waiting: { text: RegExp; resolve: () => void }[] = [];
     child.stdout.on('data', (data: Buffer) => {
