@@ -46,7 +46,7 @@ function Place({ title, entry: [row, column], maps }: PlaceProps) {
             <PixelCanvas pixels={pixels} label={`${title}: ${name}`} />
             <figcaption>
               {name}
-              {at === 2 && <>, {words('loss-lens.mean', { mean: formatLoss(mean) })}</>}
+              {at === 2 && ` · ${words('loss-lens.mean', { mean: formatLoss(mean) })}`}
             </figcaption>
           </figure>
         ))}
