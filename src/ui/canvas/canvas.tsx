@@ -138,6 +138,8 @@ function FlowCanvas({ isEmbedded }: Required<CanvasProps>) {
         nodesConnectable={!isLocked}
         edgesReconnectable={!isLocked}
         deleteKeyCode={null}
+        // Space paints and pauses; dragging pans without it.
+        panActivationKeyCode={null}
         selectionKeyCode="Shift"
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={multiSelectionKeys}
