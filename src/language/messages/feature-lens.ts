@@ -111,7 +111,7 @@ export const featureLensMessages = {
     zh: '其余 {count} 个通道',
   },
   'feature-lens.bias': { en: 'Bias', zh: '偏置' },
-  'feature-lens.relu': { en: 'ReLU: max(0, {sum})', zh: 'ReLU：max(0, {sum})' },
+  'feature-lens.relu': { en: 'ReLU: max(0, {sum})', zh: '激活（ReLU）：max(0, {sum})' },
   'feature-lens.red': { en: 'Red', zh: '红' },
   'feature-lens.green': { en: 'Green', zh: '绿' },
   'feature-lens.blue': { en: 'Blue', zh: '蓝' },
