@@ -74,7 +74,9 @@ export class Host extends Steering implements Commands {
 
   async open({ backend: choice, base, budget }: OpenOptions): Promise<Result<BackendFacts>> {
     await this.close();
-    const opened = await this.#device.open(choice, budget);
+    const chosen = await this.#device.open(choice, budget);
+    // What was chosen on an earlier visit may be gone since.
+    const opened = chosen.ok || choice === 'auto' ? chosen : await this.#device.open('auto', budget);
     if (!opened.ok) return opened;
     const understand = this.#options.understandIn({ base, files: this.#files });
     this.understand = understand;

@@ -27,7 +27,7 @@ import type { SweepLane, SweepNews, SweepRequest } from './sweep-protocol.ts';
 import type { WireFacts } from './wire-facts.ts';
 
 export type BackendChoice = 'auto' | BackendName;
-export type BackendFacts = Pick<Backend, 'name' | 'description' | 'memoryLimit' | 'largestTensor'>;
+export type BackendFacts = Pick<Backend, 'name' | 'description' | 'memoryLimit' | 'largestTensor' | 'speeds'>;
 
 export interface OpenOptions {
   readonly backend: BackendChoice;
