@@ -64,7 +64,7 @@ function Choices({ search }: { readonly search: Search }) {
     if (node !== undefined) bringIntoView(node);
   };
   return (
-    <Command label={asked} className={styles.command} filter={filter} loop value={chosen} onValueChange={aim}>
+    <Command label={asked} filter={filter} loop value={chosen} onValueChange={aim}>
       <div className={styles.field}>
         <SearchIcon size={16} strokeWidth={1.75} aria-hidden="true" />
         <Command.Input className={styles.input} placeholder={asked} autoFocus />

@@ -30,7 +30,7 @@ export function KeptRow({ of, taps, name, size, sets, order }: KeptRowProps) {
     return entering?.find(({ edge }) => edge.to.port === 'image')?.edge.from.node;
   });
   return (
-    <section className={styles.row} aria-label={words(`feature-lens.${of}-kept`, { picture: name })}>
+    <section aria-label={words(`feature-lens.${of}-kept`, { picture: name })}>
       <h3 className={styles.heading}>{words(`feature-lens.${of}-kept`, { picture: name })}</h3>
       <div className={styles.strip}>
         <figure className={styles.kept}>

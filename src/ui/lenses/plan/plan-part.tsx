@@ -92,7 +92,7 @@ function Row({ row, share, isLit, point }: RowProps) {
         onFocus={() => point(row)}
         onBlur={() => point(undefined)}
       >
-        <span className={styles.nodes}>
+        <span>
           {nodes.length === 0 ? words('plan-lens.nobody') : nodes.map(name).join(', ')}
           {nodes.length > 1 && <em>{words('plan-lens.shared', { count: nodes.length })}</em>}
         </span>
