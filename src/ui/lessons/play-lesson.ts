@@ -3,7 +3,7 @@ import type { Lesson } from '../../graph/lesson/lesson.ts';
 import { connected } from '../painting/connected.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { look, useViewer } from '../viewer/viewer-state.ts';
-import { seePage } from './judge.ts';
+import { judge, seePage } from './judge.ts';
 import { heldAt, leaveDocuments, openGraphAt, putAway, setUpAgain } from './lesson-documents.ts';
 import {
   changeProgress,
@@ -14,6 +14,9 @@ import {
   useTab,
 } from './lesson-state.ts';
 
+/** Ends the judging of the lesson that is open. */
+let endJudging: (() => void) | undefined;
+
 /** Opens a lesson where it was left. */
 export async function playLesson(lesson: Lesson, as: OpenLesson['as'] = 'lesson'): Promise<void> {
   const { open } = useLesson.getState();
@@ -23,6 +26,8 @@ export async function playLesson(lesson: Lesson, as: OpenLesson['as'] = 'lesson'
   useTab.setState(as === 'lesson' ? { lesson: lesson.id, cameFrom } : {}, true);
   const at = Math.min(progressOf(lesson.id).page, lesson.pages.length - 1);
   useLesson.setState({ isGalleryOpen: false });
+  // Before anything is painted: on a fast device that may be over before the page of the lesson is drawn.
+  endJudging ??= judge();
   await showPage({ lesson, page: at, cameFrom, as });
 }
 
@@ -68,6 +73,8 @@ export function restorePage(): void {
 export async function leaveLesson(): Promise<void> {
   const { open } = useLesson.getState();
   if (!open) return;
+  endJudging?.();
+  endJudging = undefined;
   useLesson.setState({ open: undefined, isSoAlready: false });
   useTab.setState({}, true);
   await leaveDocuments(open.lesson, open.cameFrom, open.as);

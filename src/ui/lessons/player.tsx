@@ -10,7 +10,6 @@ import Formula from '../inspector/formula.tsx';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
 import { Beacons } from './beacons.tsx';
-import { judge } from './judge.ts';
 import { type LessonProgress, nothingDone, type OpenLesson, useLesson, useProgress } from './lesson-state.ts';
 import { isPageDone, isPredicted } from './page-done.ts';
 import { beginAgain, leaveLesson, restorePage, turnTo } from './play-lesson.ts';
@@ -23,7 +22,6 @@ import { useFocus } from './use-focus.ts';
 export function Player() {
   const open = useLesson(state => state.open);
   const progress = useProgress(({ of }) => (open && of[open.lesson.id]) ?? nothingDone);
-  useEffect(judge, []);
   return open ? <Page open={open} progress={progress} /> : null;
 }
 
