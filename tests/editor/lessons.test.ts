@@ -111,7 +111,7 @@ function small(lesson: Lesson): Lesson {
   return { ...lesson, graphs: Object.fromEntries(graphs) };
 }
 
-const quick = { resize: { size: 32 }, encoder: { weights: 'lite' } };
+const quick = { resize: { size: 32 }, encoder: { weights: 'lite' }, optimiser: { iterations: 300 } };
 
 async function walk(page: Page, lesson: Lesson, language: Language, hand: Hand): Promise<void> {
   await hand.openFile(`${lesson.id}.gramarye-lesson.json`, writeLesson(lesson));
