@@ -54,13 +54,11 @@ describe.skipIf(noBrowser)('accessibility', () => {
       expect(await look(page, '[role=dialog]'), 'the palette').toEqual([]);
       const opening = await page.getByRole('option', { disabled: false }).evaluateAll(options =>
         options
-          .filter(({ textContent }) => /…|Keyboard shortcuts|About/.test(textContent ?? ''))
-          // A file's place is asked for by the browser; the palette is open already.
-          .filter(
-            option =>
-              !/^file\.(open|save|export)|^help\.palette/.test(option.getAttribute('data-value') ?? ''),
-          )
-          .map(option => option.getAttribute('data-value') ?? ''),
+          .map(option => ({ id: option.getAttribute('data-value') ?? '', text: option.textContent ?? '' }))
+          .filter(({ id, text }) => /…|Keyboard shortcuts|About/.test(text) || id.startsWith('view.lens-'))
+          .map(({ id }) => id)
+          // A file's place is asked for by the browser, a lesson is written beside the graph; the palette is open.
+          .filter(id => !/^file\.(open|save|export)|^help\.(palette|write-lesson)/.test(id)),
       );
       expect(opening.length).toBeGreaterThan(6);
       await page.keyboard.press('Escape');
@@ -73,6 +71,10 @@ describe.skipIf(noBrowser)('accessibility', () => {
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
       }
+      await page.keyboard.press('Control+k');
+      await page.locator('[cmdk-item][data-value="help.write-lesson"]').click();
+      await page.getByRole('textbox', { name: 'Title of the lesson' }).waitFor();
+      expect(await look(page, 'body'), 'a lesson that is written').toEqual([]);
       await context.close();
     },
     240_000,

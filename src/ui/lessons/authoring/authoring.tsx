@@ -150,7 +150,7 @@ function PageFields({ page }: { readonly page: LessonPage }) {
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section className={styles.part} aria-label={title}>
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     {children}
   </section>
 );
