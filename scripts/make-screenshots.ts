@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: the editor for the README, once the default graph has painted for a while, larger than on a
- * first visit, so that the picture is sharp. In both themes; the one that is shown there is dark.
+ * first visit, so that the picture is sharp. In both themes; the one that is shown there is dark. Then two of the
+ * lenses.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +42,24 @@ try {
       .webp({ quality: 86 })
       .toFile(file);
     console.log(file);
+  }
+  for (const [node, lens] of [
+    ['Taps of the style', 'feature'],
+    ['Style loss', 'pulls'],
+  ] as const) {
+    await page.getByRole('main').getByText(node, { exact: true }).click();
+    await page.keyboard.press('Control+k');
+    await page.locator(`[cmdk-item][data-value="view.lens-${lens}"]`).click();
+    await page.getByRole('dialog').locator('canvas').nth(1).waitFor();
+    // Pictures are drawn when they come.
+    await page.waitForTimeout(5000);
+    const file = join(folder, `lens-${lens}.webp`);
+    await sharp(await page.getByRole('dialog').screenshot({ animations: 'disabled' }))
+      .webp({ quality: 84 })
+      .toFile(file);
+    console.log(file);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
   await context.close();
 } finally {
