@@ -2,7 +2,7 @@
 
 import { formatDuration, formatLoss } from '../../language/format.ts';
 import { type Message, message } from '../../language/message.ts';
-import type { TermReading } from '../../runtime/execute/loop.ts';
+import type { TermReading } from '../../runtime/execute/health.ts';
 import type { Iteration } from './trace.ts';
 
 /**

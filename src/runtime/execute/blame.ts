@@ -7,7 +7,8 @@ import { Refusal } from '../../language/result.ts';
 import type { Stage } from '../compile/plan.ts';
 import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
-import type { Health, Loop, TermReading } from './loop.ts';
+import type { Health, TermReading } from './health.ts';
+import type { Loop } from './loop.ts';
 import { StepFailure } from './run-schedule.ts';
 
 /** An iteration that is not sound, and the picture that it started from. */

@@ -12,21 +12,10 @@ import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
 import type { Moment } from '../optimise/rule.ts';
 import { stepSizeAt } from '../optimise/step-sizes.ts';
+import { audible, type Health, healthOf, type TermReading } from './health.ts';
 import { allFinite } from './host-tensor.ts';
+import { numbersOf, weightsAmong } from './numbers.ts';
 import { runAtOnce, runSchedule } from './run-schedule.ts';
-
-/** A term of the loss as it was at one iteration, before its weight, and the weight it had then. */
-export interface TermReading {
-  readonly name: string;
-  readonly value: number;
-  readonly weight: number;
-}
-
-/**
- * Whether all is well: the terms are numbers, and so is what the step made, and it is near a picture still.
- * `silent` where a loss is there and yet no pixel feels it: some device has answered with zeros.
- */
-export type Health = 'sound' | 'not-finite' | 'silent';
 
 /** One iteration that has been submitted. */
 export interface Submitted {
@@ -54,44 +43,14 @@ export interface LoopState {
   readonly fed?: Readonly<Record<string, number>>;
 }
 
-/** Pixels lie between 0 and 1, or a little beyond where nothing clamps them. A root mean square above this is lost. */
-const farthest = 1e4;
-
-/** Every number that an iteration of `stage` is fed, by name, but those that follow from its count. */
-export function numbersOf(stage: Stage, params: ResolvedParameters): Readonly<Record<string, number>> {
-  const numbers: Record<string, number> = {};
-  for (const [name, setting] of Object.entries(stage.settings)) numbers[name] = readLive(params, setting);
-  for (const { leaf, source } of stage.live) {
-    if (source.type === 'weight') numbers[String(leaf.attributes.name)] = productOf(params, source.factors);
-  }
-  return numbers;
-}
-
-/** The products of live weights among the numbers that a loop is fed. */
-const weightsAmong = ({ live }: Stage, numbers: Readonly<Record<string, number>>): readonly number[] =>
-  live.flatMap(({ leaf, source }) =>
-    source.type === 'weight' ? [numbers[String(leaf.attributes.name)] ?? Number.NaN] : [],
-  );
-
-/** Below this a loss may be nothing but rounding, and have no gradient. */
-const audible = 1e-12;
-
-/** @param read The terms, the mean square of the picture, and a sum of each vector of the rule, by name. */
-function healthOf(read: Float32Array, weights: readonly number[], { rule }: Stage): Health {
-  const [meanSquare = 0, ...sums] = read.subarray(weights.length);
-  if (!allFinite(read) || meanSquare > farthest ** 2) return 'not-finite';
-  // Only squares tell: a gradient that pulls as much up as down has a sum of nothing.
-  const squares = rule.squares && sums[(rule.watched ?? rule.state).toSorted().indexOf(rule.squares)];
-  const heard = weights.some((weight, term) => weight * (read[term] ?? 0) > audible);
-  return heard && squares === 0 ? 'silent' : 'sound';
-}
-
 export class Loop {
   readonly #stage: Stage;
   readonly #store: TensorSource;
   readonly #params: () => ResolvedParameters;
   readonly #carried = new Map<Value, tf.Tensor>();
   readonly #scalars = new Map<Value, { value: number; tensor: tf.Tensor }>();
+  /** How the picture is made that is shown: found out with the first. */
+  #showing: ReturnType<typeof schedule> | undefined;
   #iteration: number;
   #since: number;
   /** It was begun anew at its scale: nothing comes along from before. */
@@ -231,7 +190,8 @@ export class Loop {
   /** The picture as it is to be shown now; owned by the caller. An iteration that is half done takes no notice. */
   show(): tf.Tensor {
     const { shown, live } = this.#stage;
-    const plan = schedule([shown]);
+    this.#showing ??= schedule([shown]);
+    const plan = this.#showing;
     const needed = live.filter(({ leaf }) => plan.needs.includes(leaf));
     const numberOf = this.#numbersAt({ iteration: this.#iteration, isNew: false });
     const scalars = new Map(

@@ -2,7 +2,7 @@
 import type { NodeId } from '../../graph/document.ts';
 import type { Problem } from '../../graph/problem.ts';
 import type { Message } from '../../language/message.ts';
-import type { TermReading } from '../execute/loop.ts';
+import type { TermReading } from '../execute/health.ts';
 import type { HostTensor } from '../execute/resources.ts';
 
 /** How an edit was taken up. */

@@ -4,7 +4,7 @@
  */
 import { compute, type Pause } from '../cache/compute.ts';
 import type { Stage } from '../compile/plan.ts';
-import { numbersOf } from '../execute/loop.ts';
+import { numbersOf } from '../execute/numbers.ts';
 import { checkpointId, stateOf } from './checkpoints.ts';
 import { Ground, Painting } from './painting.ts';
 import type { RunSurroundings } from './run-surroundings.ts';

@@ -1,8 +1,8 @@
 import { ScanSearch } from 'lucide-react';
 import type { NodeId } from '../../graph/document.ts';
 import { useWords } from '../language/words.ts';
+import header from '../nodes/header-button.module.css';
 import { useEditor } from '../state/editor.ts';
-import styles from './lens-button.module.css';
 import { openLens } from './lens-state.ts';
 import { lensesFor } from './lenses.ts';
 
@@ -15,7 +15,7 @@ export function LensButton({ node }: { readonly node: NodeId }) {
   return (
     <button
       type="button"
-      className={`${styles.button} nodrag`}
+      className={`${header.button} nodrag`}
       tabIndex={-1}
       aria-label={said}
       title={said}

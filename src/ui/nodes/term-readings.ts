@@ -1,5 +1,5 @@
 /** The terms of a loss, as they were read at an iteration, added up by their names. */
-import type { TermReading } from '../../runtime/execute/loop.ts';
+import type { TermReading } from '../../runtime/execute/health.ts';
 
 /** Σ value · weight of the terms of `part`: all whose names begin with it where it ends in `/`, or is empty. */
 export function sumOf(terms: readonly TermReading[], part: string): number {

@@ -1,6 +1,7 @@
 import { Sigma } from 'lucide-react';
 import type { NodeId } from '../../../graph/document.ts';
 import { useWords } from '../../language/words.ts';
+import header from '../header-button.module.css';
 import styles from './formula-face.module.css';
 import { turnOver } from './turned.ts';
 
@@ -16,7 +17,7 @@ export function TurnButton({ node, isTurned }: TurnButtonProps) {
   return (
     <button
       type="button"
-      className={`${styles.turn} nodrag`}
+      className={`${header.button} ${styles.turn} nodrag`}
       aria-label={said}
       aria-pressed={isTurned}
       title={said}
