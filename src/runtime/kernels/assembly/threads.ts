@@ -11,7 +11,7 @@ import { multiplyMatrices } from './product';
 
 const nobodysItem: i32 = 0x40000000;
 /** How often a thread looks again before it sleeps: to be woken takes longer than most pauses between two jobs. */
-const looks: i32 = 4096;
+const looks: i32 = 65536;
 
 export function close(job: Job): void {
   atomic.store<i32>(changetype<usize>(job), nobodysItem, offsetof<Job>('next'));
