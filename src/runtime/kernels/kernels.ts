@@ -104,11 +104,10 @@ export class Kernels {
 
   /** `y` [channels, channels] becomes XᵀX · factor, of x [positions, channels]. */
   gram({ x, y, positions, channels, factor }: Gram): void {
-    const helped = this.#isWorthHelp(2 * positions * channels ** 2);
     this.#exports.prepareGram(this.#job, x, positions, channels);
-    this.#run(helped);
+    this.#run(this.#isWorthHelp(2 * positions * channels ** 2));
     this.#exports.prepareGramSum(this.#job, y, factor);
-    this.#run(helped);
+    this.#run(this.#isWorthHelp(32 * channels ** 2));
   }
 
   /** `y`, as large as x, becomes dy [⌊height / 2⌋, ⌊width / 2⌋, channels] where each block of x is largest. */

@@ -15,8 +15,12 @@ export const productCases = fc
     b: random([terms, columns], seed + 1),
   }));
 
+/** Of one block of channels and some ranges of positions, and of several blocks and one range. */
 export const gramCases = fc
-  .record({ height: upTo(30), width: upTo(30), channels: upTo(40), seed: fc.nat(1e6) })
+  .oneof(
+    fc.record({ height: upTo(30), width: upTo(30), channels: upTo(40), seed: fc.nat(1e6) }),
+    fc.record({ height: upTo(4), width: upTo(4), channels: upTo(400), seed: fc.nat(1e6) }),
+  )
   .map(({ height, width, channels, seed }) => random([height, width, channels], seed));
 
 /** Of few different numbers, so that many are equally large. */

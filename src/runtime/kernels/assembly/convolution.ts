@@ -128,25 +128,30 @@ function gather(job: Job, to: usize, y: i32, x: i32, channel: i32): void {
 function transformWeights(job: Job, first: i32, blocks: i32, to: usize, own: usize): void {
   const step = weightsStep(job);
   const tap = <usize>(job.channels * job.outputChannels) << 2;
+  const panel = <usize>job.channels << 5;
   const patch = own + patchBytes;
-  for (let half = 0; half < 2 * blocks; half++) {
-    const output = first + 4 * half;
-    const some = job.outputChannels - output;
-    let target = to + <usize>((half >> 1) * job.channels * 32) + (<usize>(half & 1) << 4);
-    for (let channel = 0; channel < job.channels; channel++, target += 32) {
-      if (some <= 0) {
-        for (let k: usize = 0; k < 36; k++) v128.store(target + k * step, f32x4.splat(0));
-        continue;
+  // All of a line of the cache at once, and no more lines than it has room for.
+  for (let block = 0; block < blocks; block += 2, first += 16, to += 2 * panel) {
+    const halves = 2 * min(2, blocks - block);
+    for (let channel = 0; channel < job.channels; channel++) {
+      for (let half = 0; half < halves; half++) {
+        const output = first + 4 * half;
+        const some = job.outputChannels - output;
+        const target = to + <usize>(half >> 1) * panel + (<usize>(2 * channel + (half & 1)) << 4);
+        if (some <= 0) {
+          for (let k: usize = 0; k < 36; k++) v128.store(target + k * step, f32x4.splat(0));
+          continue;
+        }
+        let from = job.kernel + (<usize>(channel * job.outputChannels + output) << 2);
+        let next = tap;
+        if (some < 4) {
+          for (let k: usize = 0; k < 9; k++) v128.store(patch + (k << 4), loadSome(from + k * tap, some));
+          from = patch;
+          next = 16;
+        }
+        for (let j: usize = 0; j < 3; j++) weightsAlong(from + j * next, 3 * next, own + (j << 4), 48);
+        for (let i: usize = 0; i < 6; i++) weightsAlong(own + i * 48, 16, target + i * 6 * step, step);
       }
-      let from = job.kernel + (<usize>(channel * job.outputChannels + output) << 2);
-      let next = tap;
-      if (some < 4) {
-        for (let k: usize = 0; k < 9; k++) v128.store(patch + (k << 4), loadSome(from + k * tap, some));
-        from = patch;
-        next = 16;
-      }
-      for (let j: usize = 0; j < 3; j++) weightsAlong(from + j * next, 3 * next, own + (j << 4), 48);
-      for (let i: usize = 0; i < 6; i++) weightsAlong(own + i * 48, 16, target + i * 6 * step, step);
     }
   }
 }
