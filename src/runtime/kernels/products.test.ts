@@ -36,7 +36,7 @@ describe.each([
 
   test('R7 so do Gram matrices', () => {
     fc.assert(
-      fc.property(gramCases, features => void expect(gramError(features)).toBeLessThan(4e-6)),
+      fc.property(gramCases, features => void expect(gramError(features)).toBeLessThan(5e-6)),
       { numRuns: 100 },
     );
   });
