@@ -16,6 +16,7 @@ import { audible, type Health, healthOf, type TermReading } from './health.ts';
 import { allFinite } from './host-tensor.ts';
 import { numbersOf, weightsAmong } from './numbers.ts';
 import { runAtOnce, runSchedule } from './run-schedule.ts';
+import { submit } from './submit.ts';
 
 /** One iteration that has been submitted. */
 export interface Submitted {
@@ -163,7 +164,9 @@ export class Loop {
     }
     this.#iteration = iteration;
     this.#weighed = weighed;
+    // The copy that is read goes with the iteration: one submission for both.
     const values = (read.data() as Promise<Float32Array>).finally(() => read.dispose());
+    submit();
     const submitted: Submitted = {
       iteration,
       before,

@@ -4,9 +4,10 @@
  * the nodes (rule R8), and frees what the schedule had made (rule R5).
  */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Schedule } from '../compile/schedule.ts';
+import { flopsOf, type Schedule } from '../compile/schedule.ts';
 import { isLeaf } from '../ir/op.ts';
 import type { Value } from '../ir/value.ts';
+import { enoughWork, submit } from './submit.ts';
 
 /** What went wrong while `value` was computed. */
 export class StepFailure extends Error {
@@ -34,10 +35,16 @@ export function* runSchedule(
   const made = new Map<Value, tf.Tensor>();
   const tensorOf = (value: Value): tf.Tensor => made.get(value) ?? given(value);
   let finished = false;
+  let recorded = 0;
   try {
     for (const { value, free } of steps) {
       const tensor = runOp(value, tensorOf);
       made.set(value, tensor);
+      recorded += flopsOf(value);
+      if (recorded >= enoughWork) {
+        submit();
+        recorded = 0;
+      }
       yield { value, tensor };
       for (const freed of free) {
         made.get(freed)?.dispose();

@@ -40,9 +40,9 @@ export async function openWebGpu(
     });
     const withdraw = lend(gpu, options.gpuGlobals);
     // tfjs looks for `navigator.gpu` when it is loaded, and starts a device of its own making where it finds it.
-    const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
+    const { Gpu } = await import('./webgpu-backend.ts');
     improveKernels();
-    replace('webgpu', () => new WebGPUBackend(device, adapter.info));
+    replace('webgpu', () => new Gpu(device, adapter.info));
     let isClosed = false;
     const dispose = () => {
       isClosed = true;

@@ -1,0 +1,120 @@
+/**
+ * tfjs' WebGPU backend with a loop in mind that runs the same programs on the same shapes again and again. tfjs
+ * submits every fifteenth dispatch, and until then keeps what was freed; it writes each program's uniforms and
+ * every small constant anew. Here what is recorded is submitted when somebody says so or reads, memory is used
+ * again at once, and small numbers stay where they are.
+ */
+import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { env, type TensorInfo, util } from '@tensorflow/tfjs-core';
+
+type Uniforms = NonNullable<Parameters<WebGPUBackend['runWebGPUProgram']>[3]>;
+type Run = Parameters<WebGPUBackend['runWebGPUProgram']>;
+
+/** What tfjs declares private. */
+interface Inside {
+  readonly commandEncoder: GPUCommandEncoder | null;
+  readonly commandQueueOwnedIds: WeakSet<object>;
+  readonly uniformPendingDisposal: GPUBuffer[];
+  makeUniforms(uniforms: Uniforms): GPUBufferBinding;
+}
+
+/** A bound for whoever runs ops and neither reads nor flushes: dispatches in one submission. */
+const mostDispatches = 4096;
+
+/** An iteration has a few hundred kinds of uniforms; more than this are of graphs that are no more. */
+const mostUniforms = 4096;
+
+/** Constants that a graph is made of, and numbers that came and went. */
+const mostConstants = 512;
+
+/** Tensors with so many numbers at most are kept by what they hold. */
+const fewNumbers = 4;
+
+export class Gpu extends WebGPUBackend {
+  readonly #uniforms = new Map<string, GPUBufferBinding>();
+  readonly #constants = new Map<string, GPUBuffer>();
+
+  constructor(device: GPUDevice, adapter: GPUAdapterInfo) {
+    super(device, adapter);
+    env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', mostDispatches);
+    const inside = this.#inside;
+    const make = inside.makeUniforms.bind(this);
+    inside.makeUniforms = uniforms => this.#uniformsOnce(uniforms, make);
+  }
+
+  /** Submits what was recorded since the last time; nothing where that is nothing. */
+  flush(): void {
+    if (!this.#inside.commandEncoder) return;
+    this.endComputePassEncoder();
+    this.submitQueue();
+  }
+
+  /**
+   * Frees at once. What is recorded runs in its order, so that whoever writes to that memory next writes after
+   * the last that reads it; tfjs would wait for the submission, and an iteration would take the memory of all
+   * that it ever makes.
+   */
+  override disposeData(dataId: object, force?: boolean): boolean {
+    if (this.tensorMap.has(dataId) && this.tensorMap.get(dataId).resource instanceof GPUBuffer) {
+      this.#inside.commandQueueOwnedIds.delete(dataId);
+    }
+    return super.disposeData(dataId, force);
+  }
+
+  override runWebGPUProgram(...[program, inputs, dtype, uniforms, output]: Run): TensorInfo {
+    for (const input of inputs) this.#placeConstant(input);
+    return super.runWebGPUProgram(program, inputs, dtype, uniforms, output);
+  }
+
+  /** The same numbers lie in the same buffer, which is written once: a program only reads its uniforms. */
+  #uniformsOnce(uniforms: Uniforms, make: Inside['makeUniforms']): GPUBufferBinding {
+    const key = uniforms.map(({ type, data }) => `${type}:${data.join()}`).join(';');
+    const known = this.#uniforms.get(key);
+    if (known) return known;
+    const pending = this.#inside.uniformPendingDisposal;
+    if (this.#uniforms.size === mostUniforms) {
+      pending.push(...[...this.#uniforms.values()].map(({ buffer }) => buffer));
+      this.#uniforms.clear();
+    }
+    const made = make(uniforms);
+    // tfjs would use it for something else after the submission.
+    pending.pop();
+    this.#uniforms.set(key, made);
+    return made;
+  }
+
+  /** A factor, a weight of the loss, an encoder's mean: uploaded when it is first met, not in every iteration. */
+  #placeConstant({ dataId, dtype, shape }: TensorInfo): void {
+    const data = this.tensorMap.get(dataId);
+    const { values } = data;
+    if (data.resource || !(values instanceof Float32Array) || dtype !== 'float32') return;
+    if (util.sizeFromShape(shape) > fewNumbers || values.length === 0) return;
+    const key = new Uint32Array(values.buffer, values.byteOffset, values.length).join();
+    const buffer = this.#constants.get(key) ?? this.#uploaded(values);
+    // The newest last.
+    this.#constants.delete(key);
+    this.#constants.set(key, buffer);
+    const [oldest] = this.#constants.keys();
+    // Whoever holds it still has it; it goes with the last of them.
+    if (oldest !== undefined && this.#constants.size > mostConstants) this.#constants.delete(oldest);
+    data.resource = buffer;
+    data.external = true;
+    data.values = null as unknown as Float32Array;
+  }
+
+  #uploaded(values: Float32Array): GPUBuffer {
+    const { STORAGE, COPY_SRC, COPY_DST } = GPUBufferUsage;
+    const buffer = this.device.createBuffer({
+      size: values.byteLength,
+      usage: STORAGE | COPY_SRC | COPY_DST,
+      mappedAtCreation: true,
+    });
+    new Float32Array(buffer.getMappedRange()).set(values);
+    buffer.unmap();
+    return buffer;
+  }
+
+  get #inside(): Inside {
+    return this as unknown as Inside;
+  }
+}
