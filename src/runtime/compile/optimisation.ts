@@ -76,6 +76,7 @@ export function draftStage(
     const gradient = asked.normalise ? normalised(ir, steepest) : steepest;
 
     const zeroOf = (shape: Shape) => ir.fill({}, { shape, value: 0 });
+    const numberOf = (value: number) => ir.fill({}, { shape: [], value });
     const leafOf = (name: string, shape: Shape) => ir.carried({ picture: node, name, shape });
     const state = Object.fromEntries([
       ...rule.state.map(name => [name, leafOf(name, x.shape)] as const),
@@ -88,7 +89,8 @@ export function draftStage(
       seeds
         .map(({ of, dy }) => ir.scale({ x: of, by: dy }))
         .reduce((sum, term) => ir.add({ a: sum, b: term }), zeroOf([]));
-    const stepped = rule.step(ir, { x, gradient, state, scalars, loss: weighed });
+    const range = asked.clamp ? { range: [0, 1] as const } : {};
+    const stepped = rule.step(ir, { x, gradient, state, scalars, ...range, loss: weighed });
     const next = asked.clamp ? ir.clamp({ x: stepped.x }, { low: 0, high: 1 }) : stepped.x;
 
     const carried: Carried[] = [{ name: 'picture', leaf: x, start, next }];
@@ -105,10 +107,10 @@ export function draftStage(
         name: 'average',
         leaf: average,
         start: zeroOf(x.shape),
-        next: ir.add({
-          a: ir.affine({ x: average }, { factor: averaging, offset: 0 }),
-          b: ir.affine({ x: arrived }, { factor: 1 - averaging, offset: 0 }),
-        }),
+        next: ir.movingAverage(
+          { average, sample: arrived, keep: numberOf(averaging), take: numberOf(1 - averaging) },
+          { squares: false },
+        ),
       });
       shown = ir.scale({ x: average, by: feed('debias', { type: 'debias', decay: averaging }) });
     }
@@ -187,7 +189,7 @@ function normalised(ir: Ir, gradient: Value): Value {
 
 /**
  * What tells whether a step was sound, read back with the terms: the mean square of the picture before any
- * clamp, which on some backends turns a NaN into a 0, and a sum of each vector of the rule, since an
+ * clamp of its own, which on some backends turns a NaN into a 0, and a sum of each vector of the rule, since an
  * overflow there stops the picture without a sign of it. Tildes stand behind all names of terms.
  */
 function soundness(ir: Ir, { x, state }: Step<string>, watched: readonly string[]): Record<string, Value> {

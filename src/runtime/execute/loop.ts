@@ -211,7 +211,7 @@ export class Loop {
 
   /**
    * Where an iteration from `picture` stops being finite: the first value that is not while all that it is
-   * made of is. So what an earlier step has spoilt (a moment of Adam) takes no blame for itself.
+   * made of is. What an earlier step has spoilt (a moment of Adam) takes no blame for itself: it begins at zero again.
    */
   findNonFinite(picture: tf.Tensor): Promise<Value | undefined> {
     return this.#firstUnsound(picture, allFinite);
@@ -236,10 +236,16 @@ export class Loop {
   ): Promise<Value | undefined> {
     const { carried, loop } = this.#stage;
     const leaf = carried[0]?.leaf;
-    const given = (value: Value) => (value === leaf ? picture : this.#given(value));
+    const anew = new Map<Value, tf.Tensor>();
+    const given = (value: Value) => (value === leaf ? picture : (anew.get(value) ?? this.#given(value)));
     const isSound = async (tensor: tf.Tensor) => isWell((await tensor.data()) as Float32Array);
     const spoilt = new Set<Value>();
-    for (const needed of loop.needs) if (!(await isSound(given(needed)))) spoilt.add(needed);
+    for (const needed of loop.needs) {
+      if (await isSound(given(needed))) continue;
+      const zeros = needed !== leaf && this.#carried.has(needed) ? tf.zerosLike(given(needed)) : undefined;
+      if (zeros) anew.set(needed, zeros);
+      if (!zeros || !(await isSound(zeros))) spoilt.add(needed);
+    }
     const running = runSchedule(loop, given);
     try {
       for (;;) {
@@ -254,6 +260,7 @@ export class Loop {
       }
     } finally {
       running.return(new Map());
+      for (const zeros of anew.values()) zeros.dispose();
     }
   }
 

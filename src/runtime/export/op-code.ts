@@ -43,6 +43,10 @@ function orient(x: string, { transpose, flipRows, flipColumns }: Attributes): st
 }
 
 export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
+  adamStep: ({ x, m, v, step, correction, epsilon }, { range }) => {
+    const next = `adamStep(${[x, m, v, step, correction, epsilon].join(', ')})`;
+    return Array.isArray(range) ? `tf.clipByValue(${next}, ${range.join(', ')})` : next;
+  },
   add: call('tf.add', 'a', 'b'),
   affine: ({ x = '' }, { factor, offset }) => affine(x, factor, offset, String),
   after: ({ x }) => `tf.clone(${x})`,
@@ -79,6 +83,8 @@ export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   maxPoolGradient: call('maxPoolGradient', 'dy', 'x', 'y'),
   meanSquare: call('meanSquare', 'x'),
   modulate: ({ x, scale, shift }) => `tf.add(tf.mul(${x}, ${scale}), ${shift})`,
+  movingAverage: (inputs, { squares }) =>
+    call(squares ? 'averageOfSquares' : 'movingAverage', 'average', 'sample', 'keep', 'take')(inputs, {}, []),
   multiply: call('tf.mul', 'a', 'b'),
   nearest: ({ x }, { axis, from, to, adjoint }) =>
     `${adjoint ? 'nearestBack' : 'nearest'}(${x}, ${axis}, ${from}, ${to})`,

@@ -4,6 +4,18 @@
  */
 
 export const opFunctions: Readonly<Record<string, string>> = {
+  adamStep: `/** The picture after a step of Adam (Kingma and Ba 2015, algorithm 1). */
+const adamStep = (x: tf.Tensor, m: tf.Tensor, v: tf.Tensor, step: tf.Tensor, correction: tf.Tensor, epsilon: tf.Tensor): tf.Tensor =>
+  tf.sub(x, tf.mul(tf.div(m, tf.add(tf.mul(tf.sqrt(v), correction), epsilon)), step));`,
+
+  movingAverage: `/** A mean that forgets: so much of it is kept, so much of the sample is taken. */
+const movingAverage = (average: tf.Tensor, sample: tf.Tensor, keep: tf.Tensor, take: tf.Tensor): tf.Tensor =>
+  tf.add(tf.mul(average, keep), tf.mul(sample, take));`,
+
+  averageOfSquares: `/** The same of the sample's squares. */
+const averageOfSquares = (average: tf.Tensor, sample: tf.Tensor, keep: tf.Tensor, take: tf.Tensor): tf.Tensor =>
+  movingAverage(average, tf.mul(sample, sample), keep, take);`,
+
   arrange: `/** Each row's numbers in another order. */
 const arrange = (x: tf.Tensor, order: tf.Tensor): tf.Tensor =>
   tf.reshape(tf.gather(tf.reshape(x, [-1]), placesOf(order)), x.shape);`,

@@ -74,3 +74,13 @@ test('a value ten thousand ops deep has its key without running out of stack', (
   for (let depth = 0; depth < 10_000; depth++) x = ir.squareRoot({ x });
   expect(keyOf(x)).toMatch(/^[0-9a-f]{32}$/);
 });
+
+test('a key is made once, however often it is asked for', () => {
+  const { ir } = new Program();
+  const leaf = ir.outcome({ stage: 'first', shape: [4, 6, 3] });
+  let made = 0;
+  nameContent(leaf, () => digest(`content ${++made}`));
+  const first = keyOf(leaf);
+  keyOf(ir.relu({ x: leaf }));
+  expect([keyOf(leaf), made]).toEqual([first, 1]);
+});

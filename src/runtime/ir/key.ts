@@ -26,6 +26,8 @@ export function nameContent(leaf: Value, content: () => Key): void {
 
 /** The content key of a value; computed when first asked for, and remembered with the value. */
 export function keyOf(value: Value): Key {
+  const before = known.get(value);
+  if (before !== undefined) return before;
   const open = [value];
   for (let next = open.at(-1); next; next = open.at(-1)) {
     const missing = next.operands.filter(operand => !known.has(operand));

@@ -13,5 +13,11 @@ export const neighbourDifference = 'NeighbourDifference';
 /** `x` [..., C] · `factors` [C] + `offsets` [C]. */
 export const channelScale = 'ChannelScale';
 
+/** `average` · `keep` + `sample` · `take`, scalars the latter two; of `squares`, with sample² in the place of sample. */
+export const exponentialAverage = 'ExponentialAverage';
+
+/** `x` − `step` · `m` / (√`v` · `correction` + `epsilon`), between `low` and `high`. */
+export const adamUpdate = 'AdamUpdate';
+
 /** Whether the backend that is open has it. */
 export const hasKernel = (name: string): boolean => tf.getKernel(name, tf.getBackend()) !== undefined;

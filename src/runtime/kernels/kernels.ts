@@ -4,7 +4,16 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { plain, plainShared, relaxed, relaxedShared } from './built/binaries.ts';
-import type { ChannelScale, Convolution, Difference, Gram, MaxPoolGradient, Product } from './tasks.ts';
+import type {
+  AdamStep,
+  ChannelScale,
+  Convolution,
+  Difference,
+  Gram,
+  MaxPoolGradient,
+  MovingAverage,
+  Product,
+} from './tasks.ts';
 import type { Threads } from './threads.ts';
 
 /** As ./assembly/index.ts declares them. */
@@ -19,6 +28,16 @@ interface Exports {
   scratchBytes(job: number, threads: number): number;
   differences(x: number, y: number, outer: number, count: number, inner: number): void;
   differencesBack(x: number, y: number, outer: number, count: number, inner: number): void;
+  averageMoving(
+    average: number,
+    sample: number,
+    keep: number,
+    take: number,
+    y: number,
+    count: number,
+    squares: boolean,
+  ): void;
+  stepByAdam(...given: number[]): void;
   scaleChannels(
     x: number,
     factors: number,
@@ -126,6 +145,16 @@ export class Kernels {
   /** `y` becomes x [positions, channels] · factors + offsets. */
   scaleChannels({ x, factors, offsets, y, positions, channels }: ChannelScale): void {
     this.#exports.scaleChannels(x, factors, offsets, y, positions, channels);
+  }
+
+  /** `y` becomes average · keep + sample · take; of `squares`, with sample² in the place of sample. */
+  averageMoving({ average, sample, keep, take, y, count, squares }: MovingAverage): void {
+    this.#exports.averageMoving(average, sample, keep, take, y, count, squares);
+  }
+
+  /** `y` becomes x − step · m / (√v · correction + ε), between `low` and `high`. */
+  stepByAdam({ x, m, v, step, correction, epsilon, y, count, low, high }: AdamStep): void {
+    this.#exports.stepByAdam(x, m, v, step, correction, epsilon, y, count, low, high);
   }
 
   #isWorthHelp(multiplyAdds: number): boolean {

@@ -53,6 +53,31 @@ export interface Difference {
   readonly adjoint: boolean;
 }
 
+/** `keep` and `take` are places of scalars. */
+export interface MovingAverage {
+  readonly average: number;
+  readonly sample: number;
+  readonly keep: number;
+  readonly take: number;
+  readonly y: number;
+  readonly count: number;
+  readonly squares: boolean;
+}
+
+/** `step`, `correction` and `epsilon` are places of scalars. */
+export interface AdamStep {
+  readonly x: number;
+  readonly m: number;
+  readonly v: number;
+  readonly step: number;
+  readonly correction: number;
+  readonly epsilon: number;
+  readonly y: number;
+  readonly count: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface ChannelScale {
   readonly x: number;
   readonly factors: number;

@@ -1,3 +1,4 @@
+import type { Value } from '../ir/value.ts';
 import type { UpdateRule } from './rule.ts';
 
 /**
@@ -14,18 +15,16 @@ export const adam: UpdateRule<
   squares: 'v',
   enlarged: { m: 'signed', v: 'squares' },
   scalars: ['decay1', 'decay2', 'fresh1', 'fresh2', 'step', 'correction2', 'epsilon'],
-  step: (ir, { x, gradient, state, scalars }) => {
-    const m = ir.add({
-      a: ir.scale({ x: state.m, by: scalars.decay1 }),
-      b: ir.scale({ x: gradient, by: scalars.fresh1 }),
-    });
-    const v = ir.add({
-      a: ir.scale({ x: state.v, by: scalars.decay2 }),
-      b: ir.scale({ x: ir.multiply({ a: gradient, b: gradient }), by: scalars.fresh2 }),
-    });
-    const deviation = ir.scale({ x: ir.squareRoot({ x: v }), by: scalars.correction2 });
-    const direction = ir.divide({ a: m, b: ir.shift({ x: deviation, by: scalars.epsilon }) });
-    return { x: ir.subtract({ a: x, b: ir.scale({ x: direction, by: scalars.step }) }), state: { m, v } };
+  step: (ir, { x, gradient, state, scalars, range = null }) => {
+    const { decay1, decay2, fresh1, fresh2, step, correction2, epsilon } = scalars;
+    const moment = (average: Value, keep: Value, take: Value, squares: boolean) =>
+      ir.movingAverage({ average, sample: gradient, keep, take }, { squares });
+    const m = moment(state.m, decay1, fresh1, false);
+    const v = moment(state.v, decay2, fresh2, true);
+    return {
+      x: ir.adamStep({ x, m, v, step, correction: correction2, epsilon }, { range }),
+      state: { m, v },
+    };
   },
   scalarsAt: ({ iteration: t }, { learningRate = 0.02, beta1 = 0.9, beta2 = 0.99, epsilon = 1e-8 }) => ({
     decay1: beta1,

@@ -14,6 +14,8 @@ export interface StepInputs<State extends string, Scalar extends string> {
   readonly gradient: Value;
   readonly state: Readonly<Record<State, Value>>;
   readonly scalars: Readonly<Record<Scalar, Value>>;
+  /** Where the next picture has to lie. A rule may see to it in its last op; what it leaves outside is clamped. */
+  readonly range?: readonly [low: number, high: number];
   /** Σ weight · term at `x`, on the device, where it is computed only for a rule that asks for it. */
   loss(): Value;
 }

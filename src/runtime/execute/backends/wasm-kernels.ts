@@ -9,6 +9,7 @@ import { isBlocks, type Kernel, numbersOf, replaceKernel, type Undo } from './re
 import { replaceConvolutions } from './wasm-convolution.ts';
 import { addElementwise } from './wasm-elementwise.ts';
 import { mendProducts, replaceProducts } from './wasm-matmul.ts';
+import { addOptimisers } from './wasm-optimise.ts';
 import { topK } from './wasm-top-k.ts';
 
 type Wasm = Kernel<BackendWasm>;
@@ -31,6 +32,7 @@ const replaceAll = (): readonly Undo[] => [
   ...replaceProducts(),
   ...replaceConvolutions(),
   ...addElementwise(),
+  ...addOptimisers(),
   replaceKernel(tf.TopK, 'wasm', topK),
 ];
 

@@ -1,4 +1,5 @@
 /** The vocabulary of the tensor program. A new op is one file and one line here. */
+import { adamStep } from './adam-step.ts';
 import { add } from './add.ts';
 import { affine } from './affine.ts';
 import { after } from './after.ts';
@@ -27,6 +28,7 @@ import { maxPool } from './max-pool.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
 import { meanSquare } from './mean-square.ts';
 import { modulate } from './modulate.ts';
+import { movingAverage } from './moving-average.ts';
 import { multiply } from './multiply.ts';
 import { nearest } from './nearest.ts';
 import { noise } from './noise.ts';
@@ -50,6 +52,7 @@ import { transposedConvolution } from './transposed-convolution.ts';
 import { turned } from './turned.ts';
 
 export const ops = {
+  adamStep,
   add,
   affine,
   after,
@@ -78,6 +81,7 @@ export const ops = {
   maxPoolGradient,
   meanSquare,
   modulate,
+  movingAverage,
   multiply,
   nearest,
   noise,

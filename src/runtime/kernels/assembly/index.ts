@@ -7,6 +7,7 @@ import { planProduct } from './product';
 import { close, dismiss, help, performTogether } from './threads';
 
 export { differences, differencesBack, scaleChannels } from './elementwise';
+export { averageMoving, stepByAdam } from './optimise';
 
 export function jobBytes(): usize {
   return offsetof<Job>();
