@@ -22,8 +22,7 @@ interface Exports {
   open(job: number): void;
   prepareConvolution(job: number, threads: number, ...given: number[]): void;
   prepareProduct(job: number, threads: number, ...given: number[]): void;
-  prepareGram(job: number, x: number, positions: number, channels: number): void;
-  prepareGramSum(job: number, y: number, factor: number): void;
+  prepareGram(job: number, ...given: number[]): void;
   prepareMaxPoolGradient(job: number, ...given: number[]): void;
   scratchBytes(job: number, threads: number): number;
   differences(x: number, y: number, outer: number, count: number, inner: number): void;
@@ -123,10 +122,8 @@ export class Kernels {
 
   /** `y` [channels, channels] becomes XᵀX · factor, of x [positions, channels]. */
   gram({ x, y, positions, channels, factor }: Gram): void {
-    this.#exports.prepareGram(this.#job, x, positions, channels);
+    this.#exports.prepareGram(this.#job, x, y, positions, channels, factor);
     this.#run(this.#isWorthHelp(2 * positions * channels ** 2));
-    this.#exports.prepareGramSum(this.#job, y, factor);
-    this.#run(this.#isWorthHelp(32 * channels ** 2));
   }
 
   /** `y`, as large as x, becomes dy [⌊height / 2⌋, ⌊width / 2⌋, channels] where each block of x is largest. */

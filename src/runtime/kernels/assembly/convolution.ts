@@ -2,10 +2,11 @@
  * 3×3 convolution, stride 1, as an item of a job: some tiles of the picture with some output channels, from pixels
  * to pixels, in memory of the thread's own that stays in its cache. The weights are transformed where they are
  * used: that takes 2 / tiles of the time of the products, less than to read transformed ones, four times as
- * large, from memory; so nothing is packed and nothing has to be kept.
+ * large, from memory; so nothing is packed and nothing has to be kept. A picture of few tiles is cut by its output
+ * channels alone; its pixels are then transformed beforehand, once for all threads.
  */
 import { loadSome, parts, storeSome, upTo } from './arithmetic';
-import { Job } from './job';
+import { Job, Kind } from './job';
 import { multiplyPanels } from './panels';
 import { pixelsAlong, productsAlong, weightsAlong } from './winograd';
 
@@ -18,6 +19,8 @@ const mostTiles: i32 = 64;
 /** Channels in × tiles, and channels in × channels out, that stay in the second cache. */
 const tilesAtOnce: i32 = 64 * 512;
 const weightsAtOnce: i32 = 8192;
+/** Channels of an item that transforms pixels for all threads. */
+const pixelChannels: i32 = 32;
 
 /** Cuts a convolution into items, enough for `threads`, that are about equally large. */
 export function planConvolution(job: Job, threads: i32): void {
@@ -28,15 +31,32 @@ export function planConvolution(job: Job, threads: i32): void {
   const most = max(4, min(mostTiles, (tilesAtOnce / channels) & ~3));
   const blocks = parts(job.tiles, most);
   job.rowsOfItem = upTo(4, parts(job.tiles, blocks));
-  let ranges = 1;
-  // Two items a thread even out what one of them is late; smaller ones would transform the same pixels more often.
-  while (threads > 1 && blocks * ranges < 2 * threads && outputs / ranges > 64) ranges *= 2;
-  job.channelsOfItem = upTo(8, parts(outputs, ranges));
+  const isShared = threads > 1 && blocks == 1;
+  job.channelsOfItem = isShared ? 8 * max(1, outputs / (32 * threads)) : rangeFor(threads, blocks, outputs);
   job.ranges = parts(outputs, job.channelsOfItem);
   job.channelsAtOnce = min(job.channelsOfItem, max(8, min(64, (weightsAtOnce / channels) & ~7)));
+  const tileBytes = gap + 36 * tilesStep(job);
+  job.sharedBytes = isShared ? tileBytes : 0;
+  job.ownBytes = ownBytes + (isShared ? 0 : tileBytes) + 36 * (weightsStep(job) + productsStep(job));
+  if (isShared) {
+    job.kind = Kind.convolutionPixels;
+    job.items = parts(job.channels, pixelChannels);
+  } else {
+    planConvolutionProducts(job);
+  }
+}
+
+/** Some items a thread even out what one of them is late; of more, each would transform the same pixels again. */
+function rangeFor(threads: i32, blocks: i32, outputs: i32): i32 {
+  let ranges = 1;
+  while (threads > 1 && blocks * ranges < 2 * threads && outputs / ranges > 64) ranges *= 2;
+  return upTo(8, parts(outputs, ranges));
+}
+
+/** Behind {@link planConvolution}, or behind the job that transforms pixels. */
+export function planConvolutionProducts(job: Job): void {
+  job.kind = Kind.convolution;
   job.items = parts(job.tiles, job.rowsOfItem) * job.ranges;
-  job.sharedBytes = 0;
-  job.ownBytes = ownBytes + gap + 36 * (tilesStep(job) + weightsStep(job) + productsStep(job));
 }
 
 // Bytes from one of the 36 planes to the next.
@@ -53,15 +73,23 @@ function productsStep(job: Job): usize {
   return <usize>(job.rowsOfItem * job.channelsAtOnce * 4) + gap;
 }
 
+/** Some channels of all tiles. */
+export function convolvePixels(job: Job, item: i32, own: usize): void {
+  const begin = item * pixelChannels;
+  const end = min(upTo(4, job.channels), begin + pixelChannels);
+  transformPixels(job, 0, job.tiles, begin, end, job.scratch + gap, own);
+}
+
 export function convolve(job: Job, item: i32, own: usize): void {
-  const tiles = own + ownBytes + gap;
-  const weights = tiles + 36 * tilesStep(job);
+  const isShared = job.sharedBytes > 0;
+  const tiles = (isShared ? job.scratch : own + ownBytes) + gap;
+  const weights = own + ownBytes + (isShared ? 0 : gap + 36 * tilesStep(job));
   const products = weights + 36 * weightsStep(job);
   const first = (item / job.ranges) * job.rowsOfItem;
   const count = min(job.rowsOfItem, job.tiles - first);
   const begin = (item % job.ranges) * job.channelsOfItem;
   const end = min(job.outputChannels, begin + job.channelsOfItem);
-  transformPixels(job, first, count, tiles, own);
+  if (!isShared) transformPixels(job, first, count, 0, upTo(4, job.channels), tiles, own);
   for (let channel = begin; channel < end; channel += job.channelsAtOnce) {
     const blocks = parts(min(job.channelsAtOnce, end - channel), 8);
     transformWeights(job, channel, blocks, weights, own);
@@ -71,20 +99,22 @@ export function convolve(job: Job, item: i32, own: usize): void {
 }
 
 /** → [36][tiles][channels] */
-function transformPixels(job: Job, first: i32, count: i32, to: usize, own: usize): void {
+function transformPixels(
+  job: Job, first: i32, count: i32, begin: i32, end: i32, to: usize, own: usize,
+): void {
   const step = tilesStep(job);
   const channels = upTo(4, job.channels);
   const column = <usize>job.channels << 2;
   const row = <usize>job.width * column;
   const patch = own + patchBytes;
-  for (let at = 0, end = upTo(4, count); at < end; at++) {
+  for (let at = 0, last = upTo(4, count); at < last; at++) {
     // The last group is filled up with its last tile.
     const tile = first + min(at, count - 1);
     const y = (tile / job.across) * 4 - job.padding;
     const x = (tile % job.across) * 4 - job.padding;
     const inside = !job.mask && y >= 0 && x >= 0 && y + 6 <= job.height && x + 6 <= job.width;
-    let target = to + (<usize>(at * channels) << 2);
-    for (let channel = 0; channel < channels; channel += 4, target += 16) {
+    let target = to + (<usize>(at * channels + begin) << 2);
+    for (let channel = begin; channel < end; channel += 4, target += 16) {
       if (inside && channel + 4 <= job.channels) {
         const from = job.x + (<usize>((y * job.width + x) * job.channels + channel) << 2);
         for (let j: usize = 0; j < 6; j++) pixelsAlong(from + j * column, row, own + (j << 4), 96);

@@ -4,7 +4,7 @@
  * but the shape, so that any number of threads adds up the same numbers in the same order.
  */
 import { loadSome, parts, upTo } from './arithmetic';
-import { Job } from './job';
+import { Job, Kind } from './job';
 import { multiplyPanels } from './panels';
 
 const mostOfBlock: i32 = 128;
@@ -125,6 +125,7 @@ function storeTransposed(to: usize, step: usize, p: v128, q: v128, r: v128, s: v
 
 /** Behind {@link planGram}: the ranges of the same job are added up, some rows of a pair of blocks as an item. */
 export function planGramSum(job: Job): void {
+  job.kind = Kind.gramSum;
   const pairs = pairsOf(parts(job.channels, job.channelsOfItem));
   job.items = pairs * parts(job.channelsOfItem, rowsAtOnce);
 }

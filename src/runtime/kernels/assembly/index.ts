@@ -1,5 +1,5 @@
 /** What JavaScript calls. All of it works in the one memory that it is given, tfjs' own. */
-import { planConvolution } from './convolution';
+import { planConvolution, planConvolutionProducts } from './convolution';
 import { planGram, planGramSum } from './gram';
 import { Job, Kind } from './job';
 import { planMaxPoolGradient } from './pooling';
@@ -65,22 +65,18 @@ export function prepareProduct(
   planProduct(job, threads);
 }
 
-/** XᵀX · factor of [positions, channels], in two jobs: this one, and once it has run, the other. */
-export function prepareGram(at: usize, x: usize, positions: i32, channels: i32): void {
+/** XᵀX · factor of [positions, channels] */
+export function prepareGram(
+  at: usize, x: usize, y: usize, positions: i32, channels: i32, factor: f32,
+): void {
   const job = changetype<Job>(at);
   job.kind = Kind.gramParts;
   job.x = x;
+  job.y = y;
   job.height = positions;
   job.channels = channels;
-  planGram(job);
-}
-
-export function prepareGramSum(at: usize, y: usize, factor: f32): void {
-  const job = changetype<Job>(at);
-  job.kind = Kind.gramSum;
-  job.y = y;
   job.factor = factor;
-  planGramSum(job);
+  planGram(job);
 }
 
 export function prepareMaxPoolGradient(
@@ -99,7 +95,23 @@ export function prepareMaxPoolGradient(
 
 /** Does what has been prepared. @param scratch Memory for each thread. */
 export function run(at: usize, scratch: usize, helped: bool): void {
-  performTogether(changetype<Job>(at), scratch, helped);
+  const job = changetype<Job>(at);
+  do performTogether(job, scratch, helped);
+  while (goesOn(job));
+}
+
+/** Whether there is a second half, which needs all of the first one: then it is prepared. */
+function goesOn(job: Job): bool {
+  switch (job.kind) {
+    case Kind.convolutionPixels:
+      planConvolutionProducts(job);
+      return true;
+    case Kind.gramParts:
+      planGramSum(job);
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** What a thread that helps does until it is stopped; `thread` counts from 1. */

@@ -44,6 +44,7 @@ export class Job {
 }
 
 export enum Kind {
+  convolutionPixels,
   convolution,
   product,
   gramParts,

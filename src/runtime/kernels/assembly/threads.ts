@@ -3,7 +3,7 @@
  * the others help with whatever is open. A helper that comes late finds no item left, or those of the next job,
  * never one that is being prepared: meanwhile the next item is one that nobody has.
  */
-import { convolve } from './convolution';
+import { convolve, convolvePixels } from './convolution';
 import { addUpGram, multiplyForGram } from './gram';
 import { Job, Kind } from './job';
 import { pullBackMaxima } from './pooling';
@@ -66,6 +66,7 @@ function work(job: Job, thread: i32): void {
 
 function perform(job: Job, item: i32, own: usize): void {
   switch (job.kind) {
+    case Kind.convolutionPixels: return convolvePixels(job, item, own);
     case Kind.convolution: return convolve(job, item, own);
     case Kind.product: return multiplyMatrices(job, item, own);
     case Kind.gramParts: return multiplyForGram(job, item, own);
