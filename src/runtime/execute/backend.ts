@@ -2,7 +2,7 @@
  * Where tensors live and run: a GPU through WebGPU, or the processor through WebAssembly, or, for comparison,
  * plain JavaScript. One backend is open at a time; tfjs is one for the whole process.
  */
-import { enableProdMode } from '@tensorflow/tfjs-core';
+import { enableProdMode, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { Message } from '../../language/message.ts';
 import type { Result } from '../../language/result.ts';
 import type { Threads } from '../kernels/threads.ts';
@@ -26,6 +26,14 @@ export interface Backend {
   readonly speeds?: Speeds | undefined;
   /** Says so when the device is gone or has run out of memory; whatever it holds is then lost. */
   readonly lost: Promise<Message>;
+  /**
+   * Draws a picture, [height, width, 3], 0 to 1, made smaller to `size`, where that needs no read-back. Undefined
+   * where it does.
+   */
+  draw?(
+    picture: TensorInfo,
+    size: { readonly width: number; readonly height: number },
+  ): ImageBitmap | undefined;
   /** Frees every tensor and the device. */
   dispose(): void;
 }

@@ -60,7 +60,8 @@ export class Host extends Steering implements Commands {
     this.#pictures = new PagePictures(
       frame => page.shown(frame),
       (node, previews, wanted) =>
-        this.session && pictureAtRest(node, this.session, this.telling, previews, wanted),
+        this.session &&
+        pictureAtRest(node, this.session, this.telling, previews, wanted, this.#device.backend),
     );
     this.telling = new Telling({ tell: event => this.#outbox.tell(event), pictures: this.#pictures.stream });
     this.#device = new SessionDevice({
@@ -88,6 +89,7 @@ export class Host extends Steering implements Commands {
       tell: event => this.#hear(event, session),
       measured: (report, transfer) => this.#page.measured(givingAway(report, transfer)),
       wantsPicture: optimiser => this.#pictures.stream.wants(optimiser),
+      show: (...shown) => this.#pictures.show(...shown, this.#device.backend),
       refuse: graph => this.#refuse(graph),
       memory: () => this.#planMemory(),
       cacheBudget: cache,

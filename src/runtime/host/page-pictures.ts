@@ -1,6 +1,9 @@
 /** All pictures that the page watches: what is painted, what an output shows, what a node gives. */
+import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { NodeId } from '../../graph/document.ts';
+import type { Backend } from '../execute/backend.ts';
 import type { Session } from '../session/session.ts';
+import { drawnBy } from './drawn.ts';
 import { type Picture, PictureStream } from './picture-stream.ts';
 import { Previews } from './previews.ts';
 import type { Frame, Wanted, Watching } from './protocol.ts';
@@ -27,6 +30,17 @@ export class PagePictures {
     );
     this.#previews.watch(watching);
     this.stream.watch(watching);
+  }
+
+  /** Shows a picture that is painted as the device draws it. False where it is to be read back. */
+  show(node: NodeId, iteration: number, picture: TensorInfo, backend: Backend | undefined): boolean {
+    if (!backend?.draw) return false;
+    const longest = this.stream.sizeOf(node);
+    // Nobody looks.
+    if (longest === undefined) return true;
+    const drawn = drawnBy(backend, picture, longest);
+    if (drawn) this.stream.offer(node, { iteration, ...drawn });
+    return drawn !== undefined;
   }
 
   /** Something may have been computed. */

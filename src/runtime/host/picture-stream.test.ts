@@ -60,6 +60,23 @@ test('the last picture comes even if the page was behind when it was painted', a
   expect(stream.counts).toEqual({ passed: 3, sent: 2, skipped: 1 });
 });
 
+test('what the device has drawn is sent as it is; whatever nobody gets to see is closed', async () => {
+  const { stream, frames, iterations, take } = open();
+  const closed: number[] = [];
+  const drawn = (iteration: number): Picture => ({
+    iteration,
+    bitmap: { width: 6, height: 4, close: () => closed.push(iteration) },
+    full: { width: 60, height: 40 },
+  });
+  for (const iteration of [1, 2, 3]) stream.offer('a', drawn(iteration));
+  stream.offer('b', drawn(4));
+  await settled();
+  await take();
+  expect(iterations()).toEqual([1, 3]);
+  expect(frames[1]).toMatchObject({ width: 6, height: 4, full: { width: 60, height: 40 } });
+  expect(closed).toEqual([2, 4]);
+});
+
 test('what is paused while the page is behind is read when the page is ready', async () => {
   let rests = false;
   const { paint, iterations, take } = open(() => (rests ? Promise.resolve(picture(4)) : undefined));

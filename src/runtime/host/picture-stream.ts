@@ -11,13 +11,18 @@ import { givingAway } from './port.ts';
 import type { Frame, FrameCounts, Watching } from './protocol.ts';
 import { type Pixels, pixelsOf } from './scale-down.ts';
 
-export interface Picture {
+export type Picture = {
   readonly iteration?: number | undefined;
   readonly entry?: string | undefined;
-  readonly pixels: HostTensor;
-  /** Where the pixels were made smaller already: how large the whole is. */
-  readonly full?: Frame['full'];
-}
+} & (
+  | {
+      readonly pixels: HostTensor;
+      /** Where the pixels were made smaller already: how large the whole is. */
+      readonly full?: Frame['full'];
+    }
+  /** Drawn by the device, as small as it is wanted; handed over. */
+  | { readonly bitmap: ImageBitmap; readonly full: Frame['full'] }
+);
 
 export interface PictureStreamOptions {
   readonly send: (frame: Frame) => void;
@@ -93,10 +98,18 @@ export class PictureStream {
     return false;
   }
 
-  /** A picture that was read back, whether it was asked for or not: the last of a painting, the last good one. */
+  /** How large the longer side of what is shown of `node` may be; undefined where nobody looks. */
+  sizeOf(node: NodeId): number | undefined {
+    return this.#watched.get(node)?.wanted?.size;
+  }
+
+  /** A picture that was read back or drawn, whether it was asked for or not: the last of a painting, the last good one. */
   offer(node: NodeId, picture: Picture): void {
     const watched = this.#watched.get(node);
-    if (!watched?.wanted) return;
+    if (!watched?.wanted) {
+      close(picture);
+      return;
+    }
     if (!watched.reading) this.#counts.passed += 1;
     watched.reading = false;
     if (watched.underWay === undefined) {
@@ -152,24 +165,19 @@ export class PictureStream {
   }
 
   async #send(node: NodeId, watched: Watched, { size }: Watching, picture: Picture) {
-    const { iteration, entry, pixels } = picture;
+    const { iteration, entry } = picture;
     this.#number += 1;
     const number = this.#number;
     watched.underWay = number;
-    const [height = 0, width = 0] = pixels.shape;
     try {
-      const scaled = pixelsOf(pixels, size);
-      const image = await (this.#options.imageOf ?? imageOf)(scaled);
       const frame: Frame = {
         number,
         node,
         ...(iteration !== undefined && { iteration }),
         ...(entry !== undefined && { entry }),
-        full: picture.full ?? { width, height },
-        width: scaled.width,
-        height: scaled.height,
-        image,
+        ...(await this.#shown(picture, size)),
       };
+      const { image } = frame;
       this.#counts.sent += 1;
       this.#options.send(givingAway(frame, ['buffer' in image ? image.buffer : image]));
     } catch {
@@ -179,10 +187,26 @@ export class PictureStream {
     }
   }
 
+  async #shown(picture: Picture, size: number): Promise<Pick<Frame, 'full' | 'width' | 'height' | 'image'>> {
+    if ('bitmap' in picture) {
+      const { bitmap, full } = picture;
+      return { full, width: bitmap.width, height: bitmap.height, image: bitmap };
+    }
+    const [height = 0, width = 0] = picture.pixels.shape;
+    const scaled = pixelsOf(picture.pixels, size);
+    const image = await (this.#options.imageOf ?? imageOf)(scaled);
+    return { full: picture.full ?? { width, height }, width: scaled.width, height: scaled.height, image };
+  }
+
   #overtake(watched: Watched): void {
     if (watched.next) this.#counts.skipped += 1;
+    if (watched.next) close(watched.next);
     watched.next = undefined;
   }
+}
+
+function close(picture: Picture): void {
+  if ('bitmap' in picture) picture.bitmap.close();
 }
 
 const isSame = (before: Watching | undefined, { size, entry, view }: Watching): boolean =>

@@ -3,10 +3,13 @@
  * the page's own, of reports only those go that have changed, and shapes and memory are told with them.
  */
 import type { NodeId } from '../../graph/document.ts';
+import type { Backend } from '../execute/backend.ts';
 import type { HostTensor } from '../execute/resources.ts';
 import type { NodeReport, SessionEvent } from '../session/events.ts';
+import type { Run } from '../session/run.ts';
 import type { Session } from '../session/session.ts';
 import type { Understood } from '../session/understood.ts';
+import { type Drawn, drawnBy } from './drawn.ts';
 import { memoryUse } from './memory-use.ts';
 import type { Picture, PictureStream } from './picture-stream.ts';
 import type { Previews } from './previews.ts';
@@ -132,6 +135,7 @@ export function pictureAtRest(
   telling: Telling,
   previews: Previews,
   wanted: Watching,
+  backend: Pick<Backend, 'draw'> | undefined,
 ): Promise<Picture | undefined> | undefined {
   const output = telling.output(node);
   if (output) return Promise.resolve({ pixels: output });
@@ -139,5 +143,21 @@ export function pictureAtRest(
   if (!run) return previews.picture(node, wanted, session);
   if (run.state === 'preparing' || run.state === 'running') return undefined;
   const { iteration } = run;
+  const drawn = drawnAtRest(run, backend, wanted.size);
+  if (drawn) return Promise.resolve({ iteration, ...drawn });
   return run.look().then(pixels => pixels && { iteration, pixels });
+}
+
+/** What a painting that failed shows is on the host. */
+function drawnAtRest(
+  run: Run,
+  backend: Pick<Backend, 'draw'> | undefined,
+  longest: number,
+): Drawn | undefined {
+  const shown = backend?.draw && run.state !== 'failed' ? run.show() : undefined;
+  try {
+    return shown && drawnBy(backend, shown, longest);
+  } finally {
+    shown?.dispose();
+  }
 }

@@ -18,6 +18,8 @@ export interface RunSurroundings {
   readonly onRun: (value: Value, milliseconds: number) => void;
   readonly tell: (event: SessionEvent) => void;
   readonly wantsPicture: (optimiser: NodeId) => boolean;
+  /** Shows a picture as the device has it. False where it is to be read back and told. */
+  readonly show: (optimiser: NodeId, iteration: number, picture: tf.Tensor) => boolean;
   /** How many iterations may be under way before their loss is awaited. */
   readonly ahead: () => number;
 }

@@ -16,7 +16,7 @@ import { Run } from './run.ts';
 import type { RunSurroundings } from './run-surroundings.ts';
 import type { AfterEdit } from './where-to-go-on.ts';
 
-export interface RunsOptions extends Pick<RunSurroundings, 'tell' | 'wantsPicture' | 'ahead'> {
+export interface RunsOptions extends Pick<RunSurroundings, 'tell' | 'wantsPicture' | 'show' | 'ahead'> {
   readonly graph: OpenGraph;
   readonly cache: ContentCache;
   /** Told of every op that is run for what is computed once. */
@@ -112,11 +112,11 @@ export class Runs {
   }
 
   #begin(optimiser: NodeId, stages: readonly Stage[]): void {
-    const { graph, tell, wantsPicture, ahead, checkpointBudget } = this.#options;
+    const { graph, tell, wantsPicture, show, ahead, checkpointBudget } = this.#options;
     const afterEdit = (): AfterEdit =>
       graph.params[optimiser]?.afterEdit === 'restart' ? 'restart' : 'continue';
     const params = () => graph.params;
-    const around = { ...this.surroundings, params, afterEdit, tell, wantsPicture, ahead };
+    const around = { ...this.surroundings, params, afterEdit, tell, wantsPicture, show, ahead };
     const run = new Run(optimiser, stages, around, checkpointBudget);
     this.#runs.set(optimiser, run);
     this.#bringTo(run);

@@ -1,3 +1,4 @@
+import type * as tf from '@tensorflow/tfjs-core';
 import type { GraphDocument, NodeId } from '../../graph/document.ts';
 import type { Registry } from '../../graph/kind.ts';
 import type { LowerableKind } from '../compile/lowerable.ts';
@@ -16,6 +17,8 @@ export interface SessionOptions {
   readonly tell: (event: SessionEvent) => void;
   /** Whether the picture of an optimiser is wanted now; asked after each iteration. */
   readonly wantsPicture?: (optimiser: NodeId) => boolean;
+  /** Shows a picture as the device has it. False where it is to be read back and told. */
+  readonly show?: (optimiser: NodeId, iteration: number, picture: tf.Tensor) => boolean;
   /** Asked of every plan before it runs. */
   readonly refuse?: Refuse;
   /** Bytes that a plan should do with; asked whenever a document is taken up. */

@@ -40,7 +40,7 @@ export class Session {
   #computed = 0;
 
   constructor(options: SessionOptions) {
-    const { registry, refuse, tell, wantsPicture, cacheBudget, checkpointBudget } = options;
+    const { registry, refuse, tell, wantsPicture, show, cacheBudget, checkpointBudget } = options;
     this.#options = options;
     this.#backend = options.backend;
     this.cache = new ContentCache({ budget: cacheBudget });
@@ -51,6 +51,7 @@ export class Session {
       cache: this.cache,
       tell,
       wantsPicture: wantsPicture ?? (() => false),
+      show: show ?? (() => false),
       ahead: () => (this.#backend.name === 'webgpu' ? 2 : 0),
       checkpointBudget,
       onRun: (value, milliseconds) => {

@@ -134,10 +134,14 @@ function checkpoint(easel: Easel, painting: Painting): void {
   });
 }
 
-/** Reads the picture back beside the loop, which does not wait for it. */
+/** Shows the picture as it is, or reads it back beside the loop, which does not wait for it. */
 function present(easel: Easel): void {
   const { optimiser, iteration, copying, around } = easel;
   const shown = easel.show();
   if (!shown) return;
+  if (around.show(optimiser, iteration, shown)) {
+    shown.dispose();
+    return;
+  }
   copying.tell(shown, picture => around.tell({ type: 'picture', optimiser, iteration, picture }));
 }

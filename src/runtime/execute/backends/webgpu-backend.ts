@@ -6,6 +6,7 @@
  */
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { env, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { type DrawnSize, GpuCanvas } from './webgpu-canvas.ts';
 
 type Uniforms = NonNullable<Parameters<WebGPUBackend['runWebGPUProgram']>[3]>;
 type Run = Parameters<WebGPUBackend['runWebGPUProgram']>;
@@ -33,6 +34,8 @@ const fewNumbers = 4;
 export class Gpu extends WebGPUBackend {
   readonly #uniforms = new Map<string, GPUBufferBinding>();
   readonly #constants = new Map<string, GPUBuffer>();
+  /** Opened when it is first drawn on. */
+  #canvas: GpuCanvas | 'none' | undefined;
 
   constructor(device: GPUDevice, adapter: GPUAdapterInfo) {
     super(device, adapter);
@@ -47,6 +50,34 @@ export class Gpu extends WebGPUBackend {
     if (!this.#inside.commandEncoder) return;
     this.endComputePassEncoder();
     this.submitQueue();
+  }
+
+  /** Has `write` record whatever tfjs has no program for, after all that was recorded before, and submits it. */
+  submitWith(write: (encoder: GPUCommandEncoder) => void): void {
+    this.ensureCommandEncoderReady();
+    this.endComputePassEncoder();
+    const { commandEncoder } = this.#inside;
+    if (commandEncoder) write(commandEncoder);
+    this.flush();
+  }
+
+  /** A picture, [height, width, 1 or 3], 0 to 1, as a bitmap; undefined where none can be had. */
+  draw(picture: TensorInfo, size: DrawnSize): ImageBitmap | undefined {
+    this.#canvas ??= GpuCanvas.open(this) ?? 'none';
+    if (this.#canvas === 'none') return undefined;
+    try {
+      return this.#canvas.draw(picture, size);
+    } catch {
+      // No room for a bitmap, or no device any more: whoever reads the picture back finds out.
+      return undefined;
+    }
+  }
+
+  /** Where a tensor's numbers are, once what is recorded has run; it stays the tensor's. */
+  bufferOf({ dataId }: TensorInfo): GPUBuffer | undefined {
+    this.uploadToGPU(dataId);
+    const { resource } = this.tensorMap.get(dataId);
+    return resource instanceof GPUBuffer ? resource : undefined;
   }
 
   /**

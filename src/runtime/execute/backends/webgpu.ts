@@ -1,3 +1,4 @@
+import { backend } from '@tensorflow/tfjs-core';
 import { type Message, message } from '../../../language/message.ts';
 import { failure, type Result, success } from '../../../language/result.ts';
 import type { Backend, BackendOptions } from '../backend.ts';
@@ -54,12 +55,14 @@ export async function openWebGpu(
       dispose();
       return failure(message('backend.no-adapter'));
     }
+    const started = backend() as InstanceType<typeof Gpu>;
     return success({
       name: 'webgpu',
       description: `WebGPU on ${description}${pretended ? ' (software, slow)' : ''}`,
       memoryLimit: assumedMemory,
       largestTensor: Math.min(device.limits.maxBufferSize, device.limits.maxStorageBufferBindingSize),
       lost: lossOf(device, () => isClosed),
+      draw: (picture, size) => started.draw(picture, size),
       dispose,
     });
   } catch (error) {
