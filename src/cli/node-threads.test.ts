@@ -10,16 +10,8 @@ import {
   convolve,
 } from '../runtime/testing/convolutions.ts';
 import { random } from '../runtime/testing/numbers.ts';
-import {
-  gramCases,
-  gramError,
-  gramOf,
-  poolingCases,
-  poolingGradient,
-  poolingGradientInLoops,
-  productCases,
-  productError,
-} from '../runtime/testing/products.ts';
+import { pooled, pooledInLoops, poolingCases } from '../runtime/testing/poolings.ts';
+import { gramCases, gramError, gramOf, productCases, productError } from '../runtime/testing/products.ts';
 import { nodeThreads } from './node-threads.ts';
 
 allowRelaxedSimd();
@@ -52,7 +44,7 @@ describe.each([
     );
   });
 
-  test('R7 agree with loops on products, Gram matrices and the way back through a pooling, too', () => {
+  test('R7 agree with loops on products, Gram matrices and poolings, too', () => {
     const runs = { numRuns: 50 };
     fc.assert(
       fc.property(productCases, given => void expect(productError(given)).toBeLessThan(2e-6)),
@@ -64,7 +56,7 @@ describe.each([
     );
     fc.assert(
       fc.property(poolingCases, given => {
-        expect(poolingGradient(given)).toEqual(poolingGradientInLoops(given));
+        expect(pooled(given)).toEqual(pooledInLoops(given));
       }),
       runs,
     );

@@ -19,5 +19,25 @@ export const exponentialAverage = 'ExponentialAverage';
 /** `x` − `step` · `m` / (√`v` · `correction` + `epsilon`), between `low` and `high`. */
 export const adamUpdate = 'AdamUpdate';
 
+/** The largest number of each block of 2×2 of `x` [H, W, C]; an odd last row or column is dropped. */
+export const blockMaximum = 'BlockMaximum';
+
+/** `dy` at the place in `x` [H, W, C] that each block's largest number came from, the first where several are equal. */
+export const blockMaximumGradient = 'BlockMaximumGradient';
+
+/** The mean of each block of 2×2 of `x` [H, W, C]; an odd last row or column is dropped. */
+export const blockMean = 'BlockMean';
+
+/** A quarter of `dy` to each of the four that were averaged, of so large a `shape`. */
+export const blockMeanGradient = 'BlockMeanGradient';
+
 /** Whether the backend that is open has it. */
 export const hasKernel = (name: string): boolean => tf.getKernel(name, tf.getBackend()) !== undefined;
+
+/** What the open backend's own kernel `name` makes of `inputs`; undefined where it has none. */
+export const byOwnKernel = (
+  name: string,
+  inputs: Readonly<Record<string, tf.Tensor>>,
+  attributes: tf.NamedAttrMap = {},
+): tf.Tensor | undefined =>
+  hasKernel(name) ? tf.engine().runKernel<tf.Tensor>(name, inputs, attributes) : undefined;

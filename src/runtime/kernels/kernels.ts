@@ -10,8 +10,8 @@ import type {
   Convolution,
   Difference,
   Gram,
-  MaxPoolGradient,
   MovingAverage,
+  Pooling,
   Product,
 } from './tasks.ts';
 import type { Threads } from './threads.ts';
@@ -23,7 +23,7 @@ interface Exports {
   prepareConvolution(job: number, threads: number, ...given: number[]): void;
   prepareProduct(job: number, threads: number, ...given: number[]): void;
   prepareGram(job: number, ...given: number[]): void;
-  prepareMaxPoolGradient(job: number, ...given: number[]): void;
+  preparePooling(job: number, ...given: number[]): void;
   scratchBytes(job: number, threads: number): number;
   differences(x: number, y: number, outer: number, count: number, inner: number): void;
   differencesBack(x: number, y: number, outer: number, count: number, inner: number): void;
@@ -126,10 +126,10 @@ export class Kernels {
     this.#run(this.#isWorthHelp(2 * positions * channels ** 2));
   }
 
-  /** `y`, as large as x, becomes dy [⌊height / 2⌋, ⌊width / 2⌋, channels] where each block of x is largest. */
-  maxPoolGradient({ x, dy, y, height, width, channels }: MaxPoolGradient): void {
+  /** `y` becomes what blocks of 2×2 are pooled to, or, where there is `dy`, what flows back to them. */
+  pool({ x, dy, y, height, width, channels, mean }: Pooling): void {
     const helped = this.#isWorthHelp(32 * height * width * channels);
-    this.#exports.prepareMaxPoolGradient(this.#job, x, dy, y, height, width, channels);
+    this.#exports.preparePooling(this.#job, x, dy, y, height, width, channels, Number(mean));
     this.#run(helped);
   }
 

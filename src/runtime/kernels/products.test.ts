@@ -5,15 +5,8 @@ import type { Backend } from '../execute/backend.ts';
 import { ops } from '../ir/ops/index.ts';
 import { openForTest } from '../testing/backends.ts';
 import { allowRelaxedSimd } from '../testing/convolutions.ts';
-import {
-  gramCases,
-  gramError,
-  poolingCases,
-  poolingGradient,
-  poolingGradientInLoops,
-  productCases,
-  productError,
-} from '../testing/products.ts';
+import { pooled, pooledInLoops, poolingCases } from '../testing/poolings.ts';
+import { gramCases, gramError, productCases, productError } from '../testing/products.ts';
 
 allowRelaxedSimd();
 
@@ -41,10 +34,10 @@ describe.each([
     );
   });
 
-  test('R7 the way back through max pooling goes to the first of equal numbers, in any shape', () => {
+  test('R7 poolings and their ways back are exact in any shape, and go to the first of equal numbers', () => {
     fc.assert(
       fc.property(poolingCases, given => {
-        expect(poolingGradient(given)).toEqual(poolingGradientInLoops(given));
+        expect(pooled(given)).toEqual(pooledInLoops(given));
       }),
       { numRuns: 200 },
     );

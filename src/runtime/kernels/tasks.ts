@@ -35,13 +35,17 @@ export interface Gram {
   readonly factor: number;
 }
 
-export interface MaxPoolGradient {
+/** Of blocks of 2×2 of [height, width, channels]; the way back where there is `dy`, which is 0 where there is none. */
+export interface Pooling {
+  /** Not needed on the way back through means. */
   readonly x: number;
   readonly dy: number;
   readonly y: number;
   readonly height: number;
   readonly width: number;
   readonly channels: number;
+  /** Their means in the place of their largest numbers. */
+  readonly mean: boolean;
 }
 
 export interface Difference {

@@ -1,4 +1,4 @@
-/** Products of all small shapes, and ways back through a pooling, to hold a backend's against loops in double precision. */
+/** Products of all small shapes, to hold a backend's against loops in double precision. */
 import type { Tensor } from '@tensorflow/tfjs-core';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
@@ -6,7 +6,6 @@ import { ops } from '../ir/ops/index.ts';
 import { type Numbers, random } from './numbers.ts';
 
 const upTo = (max: number) => fc.integer({ min: 1, max });
-const fromTwo = (max: number) => fc.integer({ min: 2, max });
 
 export const productCases = fc
   .record({ rows: upTo(300), terms: upTo(90), columns: upTo(90), seed: fc.nat(1e6) })
@@ -22,19 +21,6 @@ export const gramCases = fc
     fc.record({ height: upTo(4), width: upTo(4), channels: upTo(400), seed: fc.nat(1e6) }),
   )
   .map(({ height, width, channels, seed }) => random([height, width, channels], seed));
-
-/** Of few different numbers, so that many are equally large. */
-export const poolingCases = fc
-  .record({ height: fromTwo(19), width: fromTwo(19), channels: upTo(9), seed: fc.nat(1e6) })
-  .map(({ height, width, channels, seed }) => ({
-    x: each(random([height, width, channels], seed), value => Math.round(2 * value)),
-    dy: random([Math.floor(height / 2), Math.floor(width / 2), channels], seed + 1),
-  }));
-
-const each = ({ shape, data }: Numbers, change: (value: number) => number): Numbers => ({
-  shape,
-  data: data.map(change),
-});
 
 /** The largest error of the backend that is open, as a part of the root of the sum's terms. */
 export function productError({ a, b }: { readonly a: Numbers; readonly b: Numbers }): number {
@@ -68,34 +54,6 @@ export function gramOf(features: Numbers): Float32Array {
   return computedBy(() =>
     ops.gram.run({ features: tensorOf(features) }, { divisor: 0.5 }, [channels, channels]),
   );
-}
-
-export function poolingGradient({ x, dy }: { readonly x: Numbers; readonly dy: Numbers }): Float32Array {
-  return computedBy(() => {
-    const input = tensorOf(x);
-    const y = ops.maxPool.run({ x: input }, {}, dy.shape);
-    return ops.maxPoolGradient.run({ dy: tensorOf(dy), x: input, y }, {}, x.shape);
-  });
-}
-
-export function poolingGradientInLoops({
-  x,
-  dy,
-}: {
-  readonly x: Numbers;
-  readonly dy: Numbers;
-}): Float32Array {
-  const [, width = 0, channels = 0] = x.shape;
-  const [rows = 0, columns = 0] = dy.shape;
-  const to = new Float32Array(x.data.length);
-  for (let at = 0; at < rows * columns * channels; at++) {
-    const [block, k] = [Math.floor(at / channels), at % channels];
-    const corner = 2 * (Math.floor(block / columns) * width + (block % columns)) * channels + k;
-    const places = [0, 1, width, width + 1].map(step => corner + step * channels);
-    const numbers = places.map(place => x.data[place] ?? Number.NaN);
-    to[places[numbers.indexOf(Math.max(...numbers))] ?? -1] = dy.data[at] ?? Number.NaN;
-  }
-  return to;
 }
 
 const tensorOf = ({ shape, data }: Numbers): Tensor => tf.tensor(Float32Array.from(data), [...shape]);

@@ -1,15 +1,15 @@
 /**
- * tfjs' WebAssembly kernels that ours stand in for: convolutions and products of matrices, in files of their own,
- * the way back through max pooling, and a transpose that a plain loop betters.
+ * tfjs' WebAssembly kernels that ours stand in for, and those that only we have: each sort in a file of its own, and
+ * here a transpose that a plain loop betters.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { kernelsOf, placeOf } from './kernels-of.ts';
-import { isBlocks, type Kernel, numbersOf, replaceKernel, type Undo } from './replace-kernel.ts';
+import { type Kernel, numbersOf, replaceKernel, type Undo } from './replace-kernel.ts';
 import { replaceConvolutions } from './wasm-convolution.ts';
 import { addElementwise } from './wasm-elementwise.ts';
 import { mendProducts, replaceProducts } from './wasm-matmul.ts';
 import { addOptimisers } from './wasm-optimise.ts';
+import { addPooling } from './wasm-pooling.ts';
 import { topK } from './wasm-top-k.ts';
 
 type Wasm = Kernel<BackendWasm>;
@@ -27,28 +27,14 @@ export function installKernels(whose: WasmKernels): void {
 }
 
 const replaceAll = (): readonly Undo[] => [
-  replaceKernel(tf.MaxPoolGrad, 'wasm', maxPoolGrad),
   replaceKernel(tf.Transpose, 'wasm', transpose),
   ...replaceProducts(),
   ...replaceConvolutions(),
   ...addElementwise(),
   ...addOptimisers(),
+  ...addPooling(),
   replaceKernel(tf.TopK, 'wasm', topK),
 ];
-
-/** Blocks of 2×2, as the op asks for; whatever else is left to the original. */
-const maxPoolGrad =
-  (original: Wasm): Wasm =>
-  call => {
-    const { inputs, attrs, backend } = call;
-    const { dy, input } = inputs;
-    const [, height = 0, width = 0, channels = 0] = input?.shape ?? [];
-    if (!dy || !input || !isBlocks(attrs, input.shape)) return original(call);
-    const y = backend.makeOutput(input.shape, 'float32');
-    const places = { x: placeOf(backend, input), dy: placeOf(backend, dy), y: placeOf(backend, y) };
-    kernelsOf(backend).maxPoolGradient({ ...places, height, width, channels });
-    return y;
-  };
 
 const element = (array: Float32Array, index: number): number => array[index] as number;
 const tile = 32;

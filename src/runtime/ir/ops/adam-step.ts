@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { commonShape } from '../constant.ts';
 import type { Op } from '../op.ts';
-import { adamUpdate, hasKernel } from '../own-kernels.ts';
+import { adamUpdate, byOwnKernel } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export interface AdamStepAttributes {
@@ -20,10 +20,8 @@ export const adamStep: Op<'x' | 'm' | 'v' | 'step' | 'correction' | 'epsilon', A
   flops: (_, { range }, output) => (range ? 8 : 6) * elements(output),
   run: ({ x, m, v, step, correction, epsilon }, { range }) => {
     const [low, high] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    if (hasKernel(adamUpdate)) {
-      const inputs = { x, m, v, step, correction, epsilon };
-      return tf.engine().runKernel<tf.Tensor>(adamUpdate, inputs, { low, high });
-    }
+    const made = byOwnKernel(adamUpdate, { x, m, v, step, correction, epsilon }, { low, high });
+    if (made) return made;
     const direction = tf.div(m, tf.add(tf.mul(tf.sqrt(v), correction), epsilon));
     const next = tf.sub(x, tf.mul(direction, step));
     return range ? tf.clipByValue(next, low, high) : next;

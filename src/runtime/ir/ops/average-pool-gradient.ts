@@ -2,7 +2,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { freeing } from '../freeing.ts';
 import type { Op } from '../op.ts';
-import { bytes, elements, type Shape } from '../value.ts';
+import { blockMeanGradient, byOwnKernel } from '../own-kernels.ts';
+import { elements, type Shape } from '../value.ts';
 
 export interface AveragePoolGradientAttributes {
   readonly shape: Shape;
@@ -16,9 +17,10 @@ export const averagePoolGradient: Op<'dy', AveragePoolGradientAttributes> = {
   version: 1,
   shape: (_, { shape }) => shape,
   flops: ({ dy }) => elements(dy),
-  workspace: ({ dy }, { shape }) => (isEven(shape) ? bytes(dy) + 4 : 4 * bytes(dy)),
   // tfjs has an AvgPoolGrad, but it wants the input for its shape, and on wasm it is eight times slower.
   run: ({ dy }, { shape }) => {
+    const made = byOwnKernel(blockMeanGradient, { dy }, { shape: [...shape] });
+    if (made) return made;
     const [h = 0, w = 0] = dy.shape;
     const [height = 0, width = 0] = shape;
     const spread = freeing(tf.mul<tf.Tensor3D>(dy, 0.25), quarter =>

@@ -1,6 +1,7 @@
 /** The mean of each 2×2 block; what an odd last row or column holds is dropped: [H, W, C] → [⌊H/2⌋, ⌊W/2⌋, C]. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Op } from '../op.ts';
+import { blockMean, byOwnKernel } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export const averagePool: Op<'x'> = {
@@ -11,6 +12,8 @@ export const averagePool: Op<'x'> = {
   gradient: (ir, { inputs: { x } }, dy) => ({ x: () => ir.averagePoolGradient({ dy }, { shape: x.shape }) }),
   // tf.avgPool copies its output once more.
   run: ({ x }, _, output) => {
+    const made = byOwnKernel(blockMean, { x });
+    if (made) return made;
     const pooled = tf
       .engine()
       .runKernel<tf.Tensor>(

@@ -4,6 +4,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Op } from '../op.ts';
+import { blockMaximumGradient, byOwnKernel } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export const maxPoolGradient: Op<'dy' | 'x' | 'y'> = {
@@ -12,6 +13,8 @@ export const maxPoolGradient: Op<'dy' | 'x' | 'y'> = {
   shape: ({ x }) => x,
   flops: ({ y }) => 3 * elements(y),
   run: ({ dy, x, y }, _, [h = 0, w = 0, c = 0]) => {
+    const made = byOwnKernel(blockMaximumGradient, { dy, x });
+    if (made) return made;
     const batch = (tensor: tf.Tensor) => tf.expandDims(tensor, 0);
     const gradient = tf
       .engine()

@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { commonShape } from '../constant.ts';
 import type { Op } from '../op.ts';
-import { exponentialAverage, hasKernel } from '../own-kernels.ts';
+import { byOwnKernel, exponentialAverage } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export interface MovingAverageAttributes {
@@ -20,10 +20,8 @@ export const movingAverage: Op<'average' | 'sample' | 'keep' | 'take', MovingAve
   shape: ({ average, sample }) => commonShape('movingAverage', average, sample),
   flops: (_, { squares }, output) => (squares ? 4 : 3) * elements(output),
   run: ({ average, sample, keep, take }, { squares }) => {
-    if (hasKernel(exponentialAverage)) {
-      const inputs = { average, sample, keep, take };
-      return tf.engine().runKernel<tf.Tensor>(exponentialAverage, inputs, { squares });
-    }
+    const made = byOwnKernel(exponentialAverage, { average, sample, keep, take }, { squares });
+    if (made) return made;
     const taken = squares ? tf.mul(sample, sample) : sample;
     return tf.add(tf.mul(average, keep), tf.mul(taken, take));
   },

@@ -2,7 +2,7 @@
 import { planConvolution, planConvolutionProducts } from './convolution';
 import { planGram, planGramSum } from './gram';
 import { Job, Kind } from './job';
-import { planMaxPoolGradient } from './pooling';
+import { planPooling } from './pooling';
 import { planProduct } from './product';
 import { close, dismiss, help, performTogether } from './threads';
 
@@ -79,18 +79,20 @@ export function prepareGram(
   planGram(job);
 }
 
-export function prepareMaxPoolGradient(
-  at: usize, x: usize, dy: usize, y: usize, height: i32, width: i32, channels: i32,
+/** Blocks of 2×2 of x, or where there is `dy`, the way back. */
+export function preparePooling(
+  at: usize, x: usize, dy: usize, y: usize, height: i32, width: i32, channels: i32, mean: bool,
 ): void {
   const job = changetype<Job>(at);
-  job.kind = Kind.maxPoolGradient;
+  job.kind = Kind.pooling;
   job.x = x;
   job.mask = dy;
   job.y = y;
   job.height = height;
   job.width = width;
   job.channels = channels;
-  planMaxPoolGradient(job);
+  job.mean = mean;
+  planPooling(job);
 }
 
 /** Does what has been prepared. @param scratch Memory for each thread. */

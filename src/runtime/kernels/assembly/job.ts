@@ -30,6 +30,8 @@ export class Job {
   outputChannels: i32;
   padding: i32;
   relu: bool;
+  /** Whether blocks are pooled to their means. */
+  mean: bool;
   factor: f32;
 
   /** Tiles of 4×4 pixels in a row of the output, and in all. */
@@ -49,5 +51,5 @@ export enum Kind {
   product,
   gramParts,
   gramSum,
-  maxPoolGradient,
+  pooling,
 }

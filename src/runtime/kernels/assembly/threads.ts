@@ -6,7 +6,7 @@
 import { convolve, convolvePixels } from './convolution';
 import { addUpGram, multiplyForGram } from './gram';
 import { Job, Kind } from './job';
-import { pullBackMaxima } from './pooling';
+import { pool } from './pooling';
 import { multiplyMatrices } from './product';
 
 const nobodysItem: i32 = 0x40000000;
@@ -71,6 +71,6 @@ function perform(job: Job, item: i32, own: usize): void {
     case Kind.product: return multiplyMatrices(job, item, own);
     case Kind.gramParts: return multiplyForGram(job, item, own);
     case Kind.gramSum: return addUpGram(job, item);
-    case Kind.maxPoolGradient: return pullBackMaxima(job, item);
+    case Kind.pooling: return pool(job, item);
   }
 }
