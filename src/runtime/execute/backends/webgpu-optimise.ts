@@ -48,7 +48,7 @@ const stepByAdam: WebGpu = ({ inputs: { x, m, v, step, correction, epsilon }, at
 const workgroup = 64;
 
 /** `code` says what becomes of the number at `index`. */
-function elementwise(
+export function elementwise(
   shape: number[],
   shaderKey: string,
   variableNames: string[],
