@@ -6,12 +6,14 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { maskedConvolution } from '../../ir/own-kernels.ts';
 import { kernelsOf, placeOf } from './kernels-of.ts';
-import { addKernel, type Call, type Kernel, replaceKernel, type Undo } from './replace-kernel.ts';
+import { addKernel, type Kernel, replaceKernel, type Undo } from './replace-kernel.ts';
+import { paddingOf, reluOf } from './small-convolution.ts';
 
 type Wasm = Kernel<BackendWasm>;
 
 /** More channels than that would need much memory for themselves. */
 const mostChannels = 4096;
+const fits = ({ shape: [, , , channels = 0] }: tf.TensorInfo): boolean => channels <= mostChannels;
 
 export const replaceConvolutions = (): readonly Undo[] => [
   replaceKernel(tf.Conv2D, 'wasm', convolution),
@@ -22,18 +24,16 @@ export const replaceConvolutions = (): readonly Undo[] => [
 const convolution =
   (original: Wasm): Wasm =>
   call => {
-    const { x, filter, bias, preluActivationWeights } = call.inputs;
-    const relu = call.attrs.activation === 'relu';
-    const plain = relu || (call.attrs.activation ?? 'linear') === 'linear';
-    const padding = paddingOf(call);
-    if (!x || !filter || padding === undefined || !plain || preluActivationWeights) return original(call);
+    const { x, filter, bias } = call.inputs;
+    const [padding, relu] = [paddingOf(call), reluOf(call)];
+    if (!x || !filter || padding === undefined || relu === undefined || !fits(x)) return original(call);
     return convolve(call.backend, { x, filter, bias }, padding, relu);
   };
 
 const masked: Wasm = call => {
   const { x, mask, filter } = call.inputs;
   const padding = paddingOf(call);
-  if (!x || !mask || !filter || padding === undefined)
+  if (!x || !mask || !filter || padding === undefined || !fits(x))
     throw new Error('There is no such masked convolution.');
   return convolve(call.backend, { x, mask, filter }, padding, false);
 };
@@ -65,17 +65,3 @@ function convolve(
   });
   return y;
 }
-
-/** Rows and columns of zeros around a single picture; undefined where it is another kind of convolution. */
-function paddingOf({ inputs: { x, filter }, attrs }: Call<BackendWasm>): number | undefined {
-  const [rows, columns, channels = 0] = filter?.shape ?? [];
-  const isSingle = x?.shape.length === 4 && x.shape[0] === 1 && x.dtype === 'float32';
-  if (!x || !isSingle || rows !== 3 || columns !== 3 || channels > mostChannels) return undefined;
-  const { strides, dilations = 1, pad, dataFormat = 'NHWC' } = attrs;
-  if (dataFormat !== 'NHWC' || ![strides, dilations].every(isOne)) return undefined;
-  const padding = pad === 'same' ? 1 : pad === 'valid' ? 0 : Number(pad);
-  return padding === 0 || padding === 1 || padding === 2 ? padding : undefined;
-}
-
-const isOne = (value: unknown): boolean =>
-  Array.isArray(value) ? value.every(item => item === 1) : value === 1;

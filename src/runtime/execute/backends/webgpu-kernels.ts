@@ -1,22 +1,29 @@
-/**
- * One of tfjs' WebGPU kernels, mended: where numbers tie for a maximum, its MaxPoolGrad gives all to the last
- * of them, unlike every other backend, and it writes down each one's place in a tensor of its own first.
- */
+/** tfjs' WebGPU kernels that programs of ours stand in for, and one that is mended whoever computes. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { isBlocks, type Kernel, replaceKernel } from './replace-kernel.ts';
+import { isBlocks, type Kernel, replaceKernel, type Undo } from './replace-kernel.ts';
+import type { WasmKernels } from './wasm-kernels.ts';
+import { replaceConvolutions } from './webgpu-convolution.ts';
+import { addOptimisers } from './webgpu-optimise.ts';
+import type { Program } from './webgpu-program.ts';
 
-type Program = Parameters<WebGPUBackend['runWebGPUProgram']>[0];
+let inUse: { readonly whose: WasmKernels; readonly undo: readonly Undo[] } | undefined;
 
-let improved = false;
-
-/** Puts it in place of tfjs' own. To be called before the backend starts. */
-export function improveKernels(): void {
-  if (improved) return;
-  improved = true;
-  replaceKernel<WebGPUBackend>(tf.MaxPoolGrad, 'webgpu', maxPoolGrad);
+/** Puts ours in place of tfjs' own, or takes them out again. To be called before the backend starts. */
+export function installPrograms(whose: WasmKernels): void {
+  if (inUse?.whose === whose) return;
+  for (const undo of inUse?.undo.toReversed() ?? []) undo();
+  inUse = { whose, undo: whose === 'ours' ? replaceAll() : [mendMaxPoolGrad()] };
 }
 
+const replaceAll = (): readonly Undo[] => [mendMaxPoolGrad(), ...replaceConvolutions(), ...addOptimisers()];
+
+const mendMaxPoolGrad = (): Undo => replaceKernel<WebGPUBackend>(tf.MaxPoolGrad, 'webgpu', maxPoolGrad);
+
+/**
+ * Where numbers tie for a maximum, tfjs' own gives all to the last of them, unlike every other backend, and it
+ * writes down each one's place in a tensor of its own first.
+ */
 const maxPoolGrad =
   (original: Kernel<WebGPUBackend>): Kernel<WebGPUBackend> =>
   call => {

@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../../../language/result.ts';
 import type { Backend, BackendOptions } from '../backend.ts';
 import { describeAdapter, isSoftware } from './adapter.ts';
 import { replace, start, stop } from './registry.ts';
-import { improveKernels } from './webgpu-kernels.ts';
+import { installPrograms } from './webgpu-kernels.ts';
 
 /** What tfjs' programs may need more of than WebGPU promises everywhere: all that there is. */
 const limits = [
@@ -42,7 +42,7 @@ export async function openWebGpu(
     const withdraw = lend(gpu, options.gpuGlobals);
     // tfjs looks for `navigator.gpu` when it is loaded, and starts a device of its own making where it finds it.
     const { Gpu } = await import('./webgpu-backend.ts');
-    improveKernels();
+    installPrograms(options.kernels ?? 'ours');
     replace('webgpu', () => new Gpu(device, adapter.info));
     let isClosed = false;
     const dispose = () => {
