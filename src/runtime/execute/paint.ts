@@ -18,6 +18,7 @@ import type { TermReading } from './health.ts';
 import { allFinite, readBack, uploadLeaf } from './host-tensor.ts';
 import { Loop, type LoopState, type Submitted } from './loop.ts';
 import { resized, toNextScale } from './next-scale.ts';
+import { rehearse } from './rehearse.ts';
 import type { HostTensor, Resources } from './resources.ts';
 import { TensorStore } from './store.ts';
 
@@ -86,6 +87,7 @@ export async function* paint(plan: Plan, options: PaintOptions): AsyncGenerator<
     for (const [at, stage] of plan.stages.entries()) {
       if (skipped.has(stage.optimiser)) continue;
       yield { type: 'preparing', optimiser: stage.optimiser, ops: store.missing(stage.once).steps.length };
+      for (const wait of rehearse(stage)) await wait;
       await drive(store.prepare(stage.once, load), stopped);
       if (stopped()) return yield { type: 'stopped' };
       const from = left && toNextScale(left.state, left.shown, stage);

@@ -5,6 +5,7 @@
 import { compute, type Pause } from '../cache/compute.ts';
 import type { Stage } from '../compile/plan.ts';
 import { numbersOf } from '../execute/numbers.ts';
+import { rehearse } from '../execute/rehearse.ts';
 import { checkpointId, stateOf } from './checkpoints.ts';
 import { Ground, Painting } from './painting.ts';
 import type { RunSurroundings } from './run-surroundings.ts';
@@ -40,6 +41,7 @@ export function* prepare(
   around: RunSurroundings,
 ): Generator<Pause, Prepared> {
   const { cache, load, keep, outcomeKey, onRun, params, afterEdit } = around;
+  yield* rehearse(stage);
   const computed = yield* compute(stage.once, { cache, load, keep: keep(), outcomeKey, onRun });
   // From here on there is no pause: either all of it is exchanged or nothing.
   const ground = new Ground(stage, computed, cache);

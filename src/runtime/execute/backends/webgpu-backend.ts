@@ -1,8 +1,9 @@
 /**
  * tfjs' WebGPU backend with a loop in mind that runs the same programs on the same shapes again and again. tfjs
  * submits every fifteenth dispatch, and until then keeps what was freed; it writes each program's uniforms and
- * every small constant anew. Here what is recorded is submitted when somebody says so or reads, memory is used
- * again at once, and small numbers stay where they are.
+ * every small constant anew, and compiles a program when it is first run. Here what is recorded is submitted when
+ * somebody says so or reads, memory is used again at once, small numbers stay where they are, and a rehearsal
+ * compiles ahead.
  */
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { env, type TensorInfo, util } from '@tensorflow/tfjs-core';
@@ -16,6 +17,7 @@ interface Inside {
   readonly commandEncoder: GPUCommandEncoder | null;
   readonly commandQueueOwnedIds: WeakSet<object>;
   readonly uniformPendingDisposal: GPUBuffer[];
+  readonly pipelineCache: Record<string, GPUComputePipeline | Promise<GPUComputePipeline>>;
   makeUniforms(uniforms: Uniforms): GPUBufferBinding;
 }
 
@@ -34,6 +36,9 @@ const fewNumbers = 4;
 export class Gpu extends WebGPUBackend {
   readonly #uniforms = new Map<string, GPUBufferBinding>();
   readonly #constants = new Map<string, GPUBuffer>();
+  /** Pipelines that are being compiled ahead, by tfjs' keys. */
+  readonly #ahead = new Map<string, Promise<GPUComputePipeline>>();
+  #isRehearsing = false;
   /** Opened when it is first drawn on. */
   #canvas: GpuCanvas | 'none' | undefined;
 
@@ -59,6 +64,34 @@ export class Gpu extends WebGPUBackend {
     const { commandEncoder } = this.#inside;
     if (commandEncoder) write(commandEncoder);
     this.flush();
+  }
+
+  /**
+   * Goes through `ops` for the programs that they run, all of which are compiled at once, beside whatever else is
+   * done. Nothing is computed, and no memory taken: tensors that come out have a shape and no numbers.
+   */
+  rehearse<T>(ops: () => T): T {
+    const { pipelineCache } = this.#inside;
+    for (const [key, pipeline] of this.#ahead) pipelineCache[key] ??= pipeline;
+    this.#isRehearsing = true;
+    env().set('WEBGPU_ENGINE_COMPILE_ONLY', true);
+    try {
+      return ops();
+    } finally {
+      env().set('WEBGPU_ENGINE_COMPILE_ONLY', false);
+      this.#isRehearsing = false;
+      for (const [key, pipeline] of Object.entries(pipelineCache)) {
+        if (!(pipeline instanceof Promise)) continue;
+        // Whoever is to run the program before it is compiled compiles it for himself, and need not wait.
+        delete pipelineCache[key];
+        if (!this.#ahead.has(key)) this.#await(key, pipeline);
+      }
+    }
+  }
+
+  /** Resolves when all is compiled that was met in rehearsals. */
+  async compiled(): Promise<void> {
+    await Promise.allSettled(this.#ahead.values());
   }
 
   /** A picture, [height, width, 1 or 3], 0 to 1, as a bitmap; undefined where none can be had. */
@@ -93,8 +126,29 @@ export class Gpu extends WebGPUBackend {
   }
 
   override runWebGPUProgram(...[program, inputs, dtype, uniforms, output]: Run): TensorInfo {
-    for (const input of inputs) this.#placeConstant(input);
+    if (!this.#isRehearsing) for (const input of inputs) this.#placeConstant(input);
     return super.runWebGPUProgram(program, inputs, dtype, uniforms, output);
+  }
+
+  override uploadToGPU(dataId: object): void {
+    if (!this.#isRehearsing) super.uploadToGPU(dataId);
+  }
+
+  /** What has no numbers is not on the processor, also where it has no memory on the GPU: that is a rehearsal. */
+  override shouldExecuteOnCPU(inputs: TensorInfo[], most?: number): boolean {
+    const hasNumbers = ({ dataId }: TensorInfo) => this.tensorMap.get(dataId).values !== undefined;
+    return inputs.every(hasNumbers) && super.shouldExecuteOnCPU(inputs, most);
+  }
+
+  #await(key: string, pipeline: Promise<GPUComputePipeline>): void {
+    this.#ahead.set(key, pipeline);
+    pipeline
+      .then(compiled => {
+        this.#inside.pipelineCache[key] ??= compiled;
+      })
+      // Whatever does not compile is told when it is run.
+      .catch(() => undefined)
+      .finally(() => this.#ahead.delete(key));
   }
 
   /** The same numbers lie in the same buffer, which is written once: a program only reads its uniforms. */
