@@ -59,7 +59,7 @@ export async function measureOurs({
     image: (hash: string) => success(pictures.get(hash) ?? pictureOf(side, 0)),
     weight: (_: string, tensor: string) => pack.tensor(tensor),
   };
-  for (const _ of store.prepare(stage.once, leaf => uploadLeaf(leaf, resources)));
+  for (const _ of store.prepare(stage.once, leaf => uploadLeaf(leaf, resources), stage.loop));
   const loop = new Loop(stage, store, () => validated.value.params);
   store.retain(stage.loop.needs);
   let loss = Number.NaN;

@@ -7,7 +7,8 @@
  * promises that it gives, which are read-backs of small results.
  */
 import type * as tf from '@tensorflow/tfjs-core';
-import { schedule } from '../compile/schedule.ts';
+import { type Schedule, schedule } from '../compile/schedule.ts';
+import { makeRoom } from '../execute/arenas.ts';
 import { runSchedule, StepFailure } from '../execute/run-schedule.ts';
 import { isLeaf } from '../ir/op.ts';
 import { reachable } from '../ir/reachable.ts';
@@ -26,6 +27,8 @@ export interface ComputeOptions {
   readonly load: (leaf: Value) => tf.Tensor;
   /** Values worth keeping beside those that are asked for. */
   readonly keep: ReadonlySet<Value>;
+  /** The loop that is to paint with what is computed. */
+  readonly next?: Schedule;
   /** Told of every op that is run, and how long it took to submit. */
   readonly onRun?: (value: Value, milliseconds: number) => void;
 }
@@ -43,7 +46,9 @@ export function* compute(wanted: readonly Value[], options: ComputeOptions): Gen
   const held: (() => void)[] = [];
   try {
     const before = keysNow(options);
-    const absent = wanted.filter(value => !cache.has(before.of(value)));
+    const there = (value: Value) => cache.has(before.of(value));
+    const absent = wanted.filter(value => !there(value));
+    makeRoom(schedule(absent, there), there, options.next);
     // In the order of the program: what a key is made of is known by its numbers before the key is asked for.
     const looking = keysNow(options);
     for (const value of reachable(absent)) {

@@ -1,10 +1,11 @@
 /**
- * What a plan will cost, before it runs (rule R6): floating-point operations, and the most bytes of tensors
- * alive at once. The walk here is the one that `paint` takes: what is computed once is kept for as long as
+ * What a plan will cost, before it runs (rule R6): floating-point operations, the most bytes of tensors alive at
+ * once, and the memory that takes. The walk here is the one that `paint` takes: what is computed once is kept for as long as
  * this loop or a later stage needs it.
  */
 import { reachable } from '../ir/reachable.ts';
 import { bytes, type Shape, type Value } from '../ir/value.ts';
+import { arenaOf, withGaps } from './arena/arena.ts';
 import { lastNeeded } from './lifetimes.ts';
 import type { Plan, Stage } from './plan.ts';
 import { type Schedule, schedule } from './schedule.ts';
@@ -17,6 +18,10 @@ export interface PartForecast {
   readonly flops: number;
   /** Most bytes alive at once, everything that is kept included. */
   readonly peakBytes: number;
+  /** Of the stretch of memory that its tensors take turns in. */
+  readonly arenaBytes: number;
+  /** What lies beside that: all that is kept while it runs and afterwards. */
+  readonly besideBytes: number;
 }
 
 export interface StageForecast {
@@ -33,6 +38,8 @@ export interface Forecast {
   /** What the outputs need beyond the optimisers' results. */
   readonly outputs: PartForecast;
   readonly peakBytes: number;
+  /** Where all of it has places that it keeps: what is kept, and an arena that serves every part of the plan. */
+  readonly heapBytes: number;
   /** The largest single tensor: a GPU binds no more than so many bytes at once. */
   readonly largest: { readonly shape: Shape; readonly bytes: number };
 }
@@ -51,9 +58,9 @@ export function forecast(plan: Plan, ahead = 0): Forecast {
       value => held.has(value),
     );
     for (const needed of missing.needs) held.add(needed);
-    const peakBytes = beside + total(held) + missing.peakBytes;
+    const before = beside + total(held);
     for (const made of missing.results) held.add(made);
-    return { schedule: missing, ops: missing.steps.length, flops: missing.flops, peakBytes };
+    return partOf(missing, before, beside + total(held));
   };
 
   const stages = plan.stages.map((stage, at): StageForecast => {
@@ -66,21 +73,33 @@ export function forecast(plan: Plan, ahead = 0): Forecast {
     // One for each iteration whose terms are still on their way: should they fail, it is the last good one.
     const keptPictures = ahead * bytes(stage.shape);
     const heldBytes = total(held) + state + scalars + keptPictures;
-    const loop = {
-      schedule: stage.loop,
-      ops: stage.loop.steps.length,
-      flops: stage.loop.flops,
-      peakBytes: heldBytes + stage.loop.peakBytes,
-    };
+    const loop = partOf(stage.loop, heldBytes, heldBytes + total(stage.loop.results));
     holdAfter(at);
     if (stage.scale.at === stage.scale.of) held.add(stage.outcome);
     return { stage, once, loop, heldBytes };
   });
 
   const outputs = prepare(finals);
-  const peaks = stages.flatMap(({ once, loop }) => [once.peakBytes, loop.peakBytes]);
-  return { stages, outputs, peakBytes: Math.max(outputs.peakBytes, ...peaks), largest: largestOf(plan) };
+  const parts = [outputs, ...stages.flatMap(({ once, loop }) => [once, loop])];
+  const most = (of: (part: PartForecast) => number) => Math.max(...parts.map(of));
+  return {
+    stages,
+    outputs,
+    peakBytes: most(({ peakBytes }) => peakBytes),
+    heapBytes: most(({ arenaBytes }) => arenaBytes) + withGaps(most(({ besideBytes }) => besideBytes)),
+    largest: largestOf(plan),
+  };
 }
+
+/** @param held Bytes that are there before it runs. */
+const partOf = (schedule: Schedule, held: number, besideBytes: number): PartForecast => ({
+  schedule,
+  ops: schedule.steps.length,
+  flops: schedule.flops,
+  peakBytes: held + schedule.peakBytes,
+  arenaBytes: arenaOf(schedule).bytes,
+  besideBytes,
+});
 
 const carriedBytes = ({ carried }: Stage): number =>
   carried.reduce((sum, { leaf }) => sum + bytes(leaf.shape), 0);

@@ -68,7 +68,7 @@ export function schedule(
 export const isView = ({ op }: Value): boolean => op.name === 'reshape' || op.name === 'after';
 
 /** The value whose bytes this one shows: itself, but for a view. */
-function storageOf(value: Value): Value {
+export function storageOf(value: Value): Value {
   let storage = value;
   while (isView(storage) && storage.inputs.x) storage = storage.inputs.x;
   return storage;
@@ -78,7 +78,8 @@ export function flopsOf(value: Value): number {
   return isLeaf(value.op) ? 0 : value.op.flops(shapesOf(value.inputs), value.attributes, value.shape);
 }
 
-function workspaceOf(value: Value): number {
+/** Bytes that its op needs only while it runs. */
+export function workspaceOf(value: Value): number {
   if (isLeaf(value.op)) return 0;
   return value.op.workspace?.(shapesOf(value.inputs), value.attributes, value.shape) ?? 0;
 }

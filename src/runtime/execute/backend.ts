@@ -22,6 +22,8 @@ export interface Backend {
   readonly memoryLimit: number;
   /** Bytes that a single tensor may take. */
   readonly largestTensor: number;
+  /** Bytes that its kernels take for themselves beside tensors, at most. */
+  readonly ownBytes?: number;
   /** What it was chosen by, where GPU and processor were compared. */
   readonly speeds?: Speeds | undefined;
   /** Says so when the device is gone or has run out of memory; whatever it holds is then lost. */

@@ -10,6 +10,7 @@ import type { ImageShape } from '../../graph/wire.ts';
 import { lastNeeded } from '../compile/lifetimes.ts';
 import type { ResolvedParameters } from '../compile/live.ts';
 import type { Plan, Stage } from '../compile/plan.ts';
+import type { Schedule } from '../compile/schedule.ts';
 import { dependants } from '../ir/differentiate.ts';
 import { reachable } from '../ir/reachable.ts';
 import type { Value } from '../ir/value.ts';
@@ -88,7 +89,7 @@ export async function* paint(plan: Plan, options: PaintOptions): AsyncGenerator<
       if (skipped.has(stage.optimiser)) continue;
       yield { type: 'preparing', optimiser: stage.optimiser, ops: store.missing(stage.once).steps.length };
       for (const wait of rehearse(stage)) await wait;
-      await drive(store.prepare(stage.once, load), stopped);
+      await drive(store.prepare(stage.once, load, largestLoop(plan, stage)), stopped);
       if (stopped()) return yield { type: 'stopped' };
       const from = left && toNextScale(left.state, left.shown, stage);
       left = undefined;
@@ -128,6 +129,9 @@ export async function* paint(plan: Plan, options: PaintOptions): AsyncGenerator<
 
 const lastScaleOf = ({ stages }: Plan, stage: Stage): Stage =>
   stages.find(({ optimiser, scale }) => optimiser === stage.optimiser && scale.at === scale.of) ?? stage;
+
+/** At the last scale: what the scales before it need has room in its arena. */
+const largestLoop = (plan: Plan, stage: Stage): Schedule => lastScaleOf(plan, stage).loop;
 
 /** The picture as it is shown; where it was stopped at a smaller scale, at its whole size all the same. */
 function shownWhole(loop: Loop, [height, width]: ImageShape): tf.Tensor {

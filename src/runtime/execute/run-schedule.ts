@@ -4,9 +4,11 @@
  * the nodes (rule R8), and frees what the schedule had made (rule R5).
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { arenaOf } from '../compile/arena/arena.ts';
 import { flopsOf, type Schedule } from '../compile/schedule.ts';
 import { isLeaf } from '../ir/op.ts';
 import type { Value } from '../ir/value.ts';
+import { arenasNow } from './arenas.ts';
 import { enoughWork, submit } from './submit.ts';
 
 /** What went wrong while `value` was computed. */
@@ -29,16 +31,19 @@ export type TensorOf = (value: Value) => tf.Tensor;
  * @returns The tensors of the schedule's results, owned by the caller. A result that was given is a clone.
  */
 export function* runSchedule(
-  { steps, results }: Schedule,
+  running: Schedule,
   given: TensorOf,
 ): Generator<{ readonly value: Value; readonly tensor: tf.Tensor }, Map<Value, tf.Tensor>> {
+  const { steps, results } = running;
+  const lease = arenasNow()?.lease(arenaOf(running));
   const made = new Map<Value, tf.Tensor>();
   const tensorOf = (value: Value): tf.Tensor => made.get(value) ?? given(value);
   let finished = false;
   let recorded = 0;
   try {
-    for (const { value, free } of steps) {
-      const tensor = runOp(value, tensorOf);
+    for (const [at, { value, free }] of steps.entries()) {
+      const run = () => runOp(value, tensorOf);
+      const tensor = lease ? lease.inStep(at, run) : run();
       made.set(value, tensor);
       recorded += flopsOf(value);
       if (recorded >= enoughWork) {
@@ -56,6 +61,7 @@ export function* runSchedule(
     return outcome;
   } finally {
     if (!finished) for (const tensor of made.values()) tensor.dispose();
+    lease?.end();
   }
 }
 

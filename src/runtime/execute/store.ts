@@ -7,6 +7,7 @@ import { type Schedule, schedule } from '../compile/schedule.ts';
 import { type Key, keyOf } from '../ir/key.ts';
 import { isLeaf } from '../ir/op.ts';
 import type { Value } from '../ir/value.ts';
+import { makeRoom } from './arenas.ts';
 import type { TensorSource } from './loop.ts';
 import { runSchedule, StepFailure } from './run-schedule.ts';
 
@@ -44,9 +45,16 @@ export class TensorStore implements TensorSource {
   /**
    * Computes what is missing of `values`, loading leaves through `load`. Gives each step, so that the
    * caller may pause between them.
+   *
+   * @param next The loop that paints with them.
    */
-  *prepare(values: readonly Value[], load: (leaf: Value) => tf.Tensor): Generator<Value, void> {
+  *prepare(
+    values: readonly Value[],
+    load: (leaf: Value) => tf.Tensor,
+    next?: Schedule,
+  ): Generator<Value, void> {
     const plan = this.missing(values);
+    makeRoom(plan, value => this.has(value), next);
     for (const leaf of plan.needs) if (isLeaf(leaf.op) && !this.has(leaf)) this.put(leaf, loaded(leaf, load));
     const running = runSchedule(plan, value => this.get(value));
     try {

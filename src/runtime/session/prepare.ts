@@ -42,7 +42,14 @@ export function* prepare(
 ): Generator<Pause, Prepared> {
   const { cache, load, keep, outcomeKey, onRun, params, afterEdit } = around;
   yield* rehearse(stage);
-  const computed = yield* compute(stage.once, { cache, load, keep: keep(), outcomeKey, onRun });
+  const computed = yield* compute(stage.once, {
+    cache,
+    load,
+    keep: keep(),
+    outcomeKey,
+    onRun,
+    next: stage.loop,
+  });
   // From here on there is no pause: either all of it is exchanged or nothing.
   const ground = new Ground(stage, computed, cache);
   if (isGrowing && before) {

@@ -1,6 +1,6 @@
 /**
  * tfjs' WebAssembly kernels that ours stand in for, and those that only we have: each sort in a file of its own, and
- * here a transpose that a plain loop betters.
+ * here a transpose that a plain loop betters, and a clone that copies nothing.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
@@ -27,6 +27,7 @@ export function installKernels(whose: WasmKernels): void {
 }
 
 const replaceAll = (): readonly Undo[] => [
+  replaceKernel(tf.Identity, 'wasm', identity),
   replaceKernel(tf.Transpose, 'wasm', transpose),
   ...replaceProducts(),
   ...replaceConvolutions(),
@@ -35,6 +36,16 @@ const replaceAll = (): readonly Undo[] => [
   ...addPooling(),
   replaceKernel(tf.TopK, 'wasm', topK),
 ];
+
+/** A clone shows the same numbers, as on other backends; tfjs' copies them, and the weights with all the rest. */
+const identity =
+  (original: Wasm): Wasm =>
+  call => {
+    const { x } = call.inputs;
+    if (!x || x.dtype === 'string') return original(call);
+    call.backend.incRef(x.dataId);
+    return { dataId: x.dataId, shape: x.shape, dtype: x.dtype };
+  };
 
 const element = (array: Float32Array, index: number): number => array[index] as number;
 const tile = 32;

@@ -2,9 +2,11 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { backend, env } from '@tensorflow/tfjs-core';
 import { message } from '../../../language/message.ts';
 import { failure, type Result, success } from '../../../language/result.ts';
+import { provideArenas } from '../arenas.ts';
 import type { Backend, BackendOptions } from '../backend.ts';
 import { openKernels } from './kernels-of.ts';
 import { stop } from './registry.ts';
+import { WasmArenas } from './wasm-arenas.ts';
 import { installKernels } from './wasm-kernels.ts';
 
 /**
@@ -12,6 +14,9 @@ import { installKernels } from './wasm-kernels.ts';
  * refusing, so the last eighth stays unused; it also takes what the kernels need for themselves.
  */
 const heapLimit = 3.5 * 2 ** 30;
+
+/** What our kernels take for each thread beside tensors, rounded up. */
+const ownBytesOfThread = 7 * 2 ** 20;
 
 /** Bytes for tensors, on a machine that has `systemMemory` where that is known. */
 export const wasmMemory = (systemMemory?: number): number =>
@@ -33,13 +38,17 @@ export async function openWasm({
   installKernels(whose);
   const { startWasm } = await import('./wasm-memory.ts');
   if (!(await startWasm(threads))) return failure(message('backend.no-wasm'));
-  const kernels = openKernels(backend() as BackendWasm, { relaxed: relaxedSimd, threads });
+  const opened = backend() as BackendWasm;
+  const kernels = openKernels(opened, { relaxed: relaxedSimd, threads });
+  const ownBytes = ownBytesOfThread * kernels.threads;
+  provideArenas(opened, new WasmArenas(opened, ownBytes, heapLimit));
   const alone = 'WebAssembly with SIMD';
   return success({
     name: 'wasm',
     description: kernels.threads > 1 ? `${alone} on ${kernels.threads} threads` : alone,
     memoryLimit: wasmMemory(systemMemory),
     largestTensor: 2 ** 31,
+    ownBytes,
     lost: new Promise(() => {}),
     dispose: () => {
       kernels.dispose();
