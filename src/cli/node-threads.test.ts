@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Backend } from '../runtime/execute/backend.ts';
 import { openForTest } from '../runtime/testing/backends.ts';
+import { combinationCases, combined, combinedInLoops } from '../runtime/testing/combinations.ts';
 import {
   allowRelaxedSimd,
   convolutionCases,
@@ -44,7 +45,7 @@ describe.each([
     );
   });
 
-  test('R7 agree with loops on products, Gram matrices and poolings, too', () => {
+  test('R7 agree with loops on products, Gram matrices, poolings and what is combined number by number, too', () => {
     const runs = { numRuns: 50 };
     fc.assert(
       fc.property(productCases, given => void expect(productError(given)).toBeLessThan(2e-6)),
@@ -57,6 +58,12 @@ describe.each([
     fc.assert(
       fc.property(poolingCases, given => {
         expect(pooled(given)).toEqual(pooledInLoops(given));
+      }),
+      runs,
+    );
+    fc.assert(
+      fc.property(combinationCases, given => {
+        expect(combined(given)).toEqual(combinedInLoops(given));
       }),
       runs,
     );

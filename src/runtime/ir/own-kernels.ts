@@ -31,8 +31,29 @@ export const blockMean = 'BlockMean';
 /** A quarter of `dy` to each of the four that were averaged, of so large a `shape`. */
 export const blockMeanGradient = 'BlockMeanGradient';
 
+/** `a` and `b` number by number, by `operation`: 'add', 'subtract', 'multiply' or 'divide'. `b` may be a scalar. */
+export const combination = 'Combination';
+
+/** `x` · `factor` + `offset`. */
+export const affineMap = 'AffineMap';
+
+/** The sum of all numbers of `x`, or of their `squares`, times `factor`: a scalar. */
+export const sumOfAll = 'SumOfAll';
+
+/** Scalars side by side, in the order of their names. */
+export const packedScalars = 'PackedScalars';
+
 /** Whether the backend that is open has it. */
 export const hasKernel = (name: string): boolean => tf.getKernel(name, tf.getBackend()) !== undefined;
+
+/** `a` and `b`, which may be a scalar, number by number. */
+export const combined = (
+  operation: 'add' | 'subtract' | 'multiply' | 'divide',
+  a: tf.Tensor,
+  b: tf.Tensor,
+): tf.Tensor => byOwnKernel(combination, { a, b }, { operation }) ?? tfOperations[operation](a, b);
+
+const tfOperations = { add: tf.add, subtract: tf.sub, multiply: tf.mul, divide: tf.div } as const;
 
 /** What the open backend's own kernel `name` makes of `inputs`; undefined where it has none. */
 export const byOwnKernel = (

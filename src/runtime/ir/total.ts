@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Shape } from './value.ts';
 
 /** Rows that {@link total} adds up on their own first. */
-export const rowsOf = (shape: Shape): number => (shape.length > 1 ? (shape[0] ?? 1) : 1);
+const rowsOf = (shape: Shape): number => (shape.length > 1 ? (shape[0] ?? 1) : 1);
 
 /**
  * The sum of all elements, row by row and then over the rows: a single long sum in float32 loses digits on

@@ -4,15 +4,19 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { plain, plainShared, relaxed, relaxedShared } from './built/binaries.ts';
-import type {
-  AdamStep,
-  ChannelScale,
-  Convolution,
-  Difference,
-  Gram,
-  MovingAverage,
-  Pooling,
-  Product,
+import {
+  type AdamStep,
+  type Affine,
+  type ChannelScale,
+  type Combination,
+  type Convolution,
+  type Difference,
+  type Gram,
+  type MovingAverage,
+  operations,
+  type Pooling,
+  type Product,
+  type Sum,
 } from './tasks.ts';
 import type { Threads } from './threads.ts';
 
@@ -24,6 +28,9 @@ interface Exports {
   prepareProduct(job: number, threads: number, ...given: number[]): void;
   prepareGram(job: number, ...given: number[]): void;
   preparePooling(job: number, ...given: number[]): void;
+  prepareCombination(job: number, ...given: number[]): void;
+  prepareAffine(job: number, ...given: number[]): void;
+  sumUp(x: number, y: number, count: number, squares: boolean, factor: number): void;
   scratchBytes(job: number, threads: number): number;
   differences(x: number, y: number, outer: number, count: number, inner: number): void;
   differencesBack(x: number, y: number, outer: number, count: number, inner: number): void;
@@ -76,6 +83,8 @@ export const hasRelaxed = (): boolean => WebAssembly.validate(bytesOf(relaxed));
 
 /** Multiply-adds of a plain convolution; what gets less out of a byte of memory counts for more. */
 const worthHelp = 1e7;
+/** So many multiply-adds would be done in the time that a number takes to be read and written. */
+const throughMemory = 40;
 
 export class Kernels {
   readonly #heap: Heap;
@@ -128,9 +137,27 @@ export class Kernels {
 
   /** `y` becomes what blocks of 2×2 are pooled to, or, where there is `dy`, what flows back to them. */
   pool({ x, dy, y, height, width, channels, mean }: Pooling): void {
-    const helped = this.#isWorthHelp(32 * height * width * channels);
+    const helped = this.#isWorthHelp(throughMemory * height * width * channels);
     this.#exports.preparePooling(this.#job, x, dy, y, height, width, channels, Number(mean));
     this.#run(helped);
+  }
+
+  /** `y` becomes a and b, number by number. */
+  combine({ operation, a, b, y, count, isSingle }: Combination): void {
+    const which = operations.indexOf(operation);
+    this.#exports.prepareCombination(this.#job, which, a, b, y, count, Number(isSingle));
+    this.#run(this.#isWorthHelp(throughMemory * count));
+  }
+
+  /** `y` becomes x · factor + offset. */
+  scaleAndShift({ x, y, count, factor, offset }: Affine): void {
+    this.#exports.prepareAffine(this.#job, x, y, count, factor, offset);
+    this.#run(this.#isWorthHelp(throughMemory * count));
+  }
+
+  /** `y`, a scalar, becomes the sum of `count` numbers, or of their squares, times `factor`. */
+  sumUp({ x, y, count, squares, factor }: Sum): void {
+    this.#exports.sumUp(x, y, count, squares, factor);
   }
 
   /** Of x [outer, count, inner], each of `count` taken from the next one; the adjoint is its transpose. */

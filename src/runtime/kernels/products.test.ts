@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Backend } from '../execute/backend.ts';
 import { ops } from '../ir/ops/index.ts';
 import { openForTest } from '../testing/backends.ts';
+import { combinationCases, combined, combinedInLoops } from '../testing/combinations.ts';
 import { allowRelaxedSimd } from '../testing/convolutions.ts';
 import { pooled, pooledInLoops, poolingCases } from '../testing/poolings.ts';
 import { gramCases, gramError, productCases, productError } from '../testing/products.ts';
@@ -40,6 +41,15 @@ describe.each([
         expect(pooled(given)).toEqual(pooledInLoops(given));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('R7 sums, differences, products and quotients are exact, however long the tensors are', () => {
+    fc.assert(
+      fc.property(combinationCases, given => {
+        expect(combined(given)).toEqual(combinedInLoops(given));
+      }),
+      { numRuns: 60 },
     );
   });
 

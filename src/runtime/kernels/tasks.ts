@@ -48,6 +48,35 @@ export interface Pooling {
   readonly mean: boolean;
 }
 
+/** In the order of ./assembly/combine.ts. */
+export const operations = ['add', 'subtract', 'multiply', 'divide'] as const;
+
+/** Of `count` numbers a and as many b, or a single one. */
+export interface Combination {
+  readonly operation: (typeof operations)[number];
+  readonly a: number;
+  readonly b: number;
+  readonly y: number;
+  readonly count: number;
+  readonly isSingle: boolean;
+}
+
+export interface Affine {
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+  readonly factor: number;
+  readonly offset: number;
+}
+
+export interface Sum {
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+  readonly squares: boolean;
+  readonly factor: number;
+}
+
 export interface Difference {
   readonly x: number;
   readonly y: number;

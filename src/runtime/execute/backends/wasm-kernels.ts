@@ -5,6 +5,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { type Kernel, numbersOf, replaceKernel, type Undo } from './replace-kernel.ts';
+import { addCombinations } from './wasm-combine.ts';
 import { replaceConvolutions } from './wasm-convolution.ts';
 import { addElementwise } from './wasm-elementwise.ts';
 import { mendProducts, replaceProducts } from './wasm-matmul.ts';
@@ -32,6 +33,7 @@ const replaceAll = (): readonly Undo[] => [
   ...replaceProducts(),
   ...replaceConvolutions(),
   ...addElementwise(),
+  ...addCombinations(),
   ...addOptimisers(),
   ...addPooling(),
   replaceKernel(tf.TopK, 'wasm', topK),

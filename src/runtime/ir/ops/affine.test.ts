@@ -31,3 +31,17 @@ test('of a constant it is a constant, and 1 · x + 0 is x', () => {
   const three = ir.fill({}, { shape: [2], value: 3 });
   expect(ir.affine({ x: three }, { factor: 2, offset: 1 })).toBe(ir.fill({}, { shape: [2], value: 7 }));
 });
+
+test('of an affine value it is one affine value, and its factor joins that of a scaled one', () => {
+  const { ir } = new Program();
+  const image = ir.image({ shape: [2, 3], hash: 'x' });
+  const twice = ir.affine({ x: image }, { factor: 2, offset: 1 });
+  expect(ir.affine({ x: twice }, { factor: -3, offset: 5 })).toBe(
+    ir.affine({ x: image }, { factor: -6, offset: 2 }),
+  );
+  const by = ir.live({ node: 'loss', name: 'weight' });
+  const scaled = ir.scale({ x: image, by });
+  const third = ir.affine({ x: by }, { factor: 3, offset: 0 });
+  expect(ir.affine({ x: scaled }, { factor: 3, offset: 0 })).toBe(ir.scale({ x: image, by: third }));
+  expect(ir.affine({ x: scaled }, { factor: 3, offset: 1 }).inputs.x).toBe(scaled);
+});

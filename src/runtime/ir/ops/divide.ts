@@ -1,7 +1,7 @@
 /** a / b, element by element. Who divides sees to it that b is not zero. */
-import * as tf from '@tensorflow/tfjs-core';
 import { commonShape, constantOf } from '../constant.ts';
 import type { Op } from '../op.ts';
+import { combined } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export const divide: Op<'a' | 'b'> = {
@@ -15,5 +15,5 @@ export const divide: Op<'a' | 'b'> = {
     b: () =>
       ir.affine({ x: ir.divide({ a: ir.multiply({ a: dy, b: output }), b }) }, { factor: -1, offset: 0 }),
   }),
-  run: ({ a, b }) => tf.div(a, b),
+  run: ({ a, b }) => combined('divide', a, b),
 };

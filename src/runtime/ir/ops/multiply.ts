@@ -1,7 +1,7 @@
 /** a · b, element by element. */
-import * as tf from '@tensorflow/tfjs-core';
 import { commonShape, constantOf } from '../constant.ts';
 import type { Op } from '../op.ts';
+import { combined } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export const multiply: Op<'a' | 'b'> = {
@@ -19,5 +19,5 @@ export const multiply: Op<'a' | 'b'> = {
     a: () => ir.multiply({ a: dy, b }),
     b: () => ir.multiply({ a: dy, b: a }),
   }),
-  run: ({ a, b }) => tf.mul(a, b),
+  run: ({ a, b }) => combined('multiply', a, b),
 };

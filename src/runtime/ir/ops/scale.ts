@@ -1,7 +1,7 @@
 /** Every element of x times the scalar `by`, which may be live. */
-import * as tf from '@tensorflow/tfjs-core';
 import { constantOf } from '../constant.ts';
 import type { Op } from '../op.ts';
+import { combined } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export const scale: Op<'x' | 'by'> = {
@@ -19,5 +19,5 @@ export const scale: Op<'x' | 'by'> = {
     x: () => ir.scale({ x: dy, by }),
     by: () => ir.sum({ x: ir.multiply({ a: dy, b: x }) }),
   }),
-  run: ({ x, by }) => tf.mul(x, by),
+  run: ({ x, by }) => combined('multiply', x, by),
 };

@@ -1,7 +1,7 @@
 /** a − b, element by element. */
-import * as tf from '@tensorflow/tfjs-core';
 import { commonShape, constantOf } from '../constant.ts';
 import type { Op } from '../op.ts';
+import { combined } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export const subtract: Op<'a' | 'b'> = {
@@ -16,5 +16,5 @@ export const subtract: Op<'a' | 'b'> = {
     return undefined;
   },
   gradient: (ir, _, dy) => ({ a: () => dy, b: () => ir.affine({ x: dy }, { factor: -1, offset: 0 }) }),
-  run: ({ a, b }) => tf.sub(a, b),
+  run: ({ a, b }) => combined('subtract', a, b),
 };

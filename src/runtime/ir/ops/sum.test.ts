@@ -5,7 +5,7 @@ import { Program } from '../program.ts';
 
 proveOp(
   'sum',
-  [[7, 5, 3], [9, 4], [11]].map((shape, seed) =>
+  [[7, 5, 3], [9, 4], [11], [131, 67]].map((shape, seed) =>
     opCase({
       title: `[${shape}]`,
       inputs: { x: random(shape, seed + 1) },

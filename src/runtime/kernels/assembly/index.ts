@@ -1,4 +1,5 @@
 /** What JavaScript calls. All of it works in the one memory that it is given, tfjs' own. */
+import { Operation, planCombination } from './combine';
 import { planConvolution, planConvolutionProducts } from './convolution';
 import { planGram, planGramSum } from './gram';
 import { Job, Kind } from './job';
@@ -8,6 +9,7 @@ import { close, dismiss, help, performTogether } from './threads';
 
 export { differences, differencesBack, scaleChannels } from './elementwise';
 export { averageMoving, stepByAdam } from './optimise';
+export { sumUp } from './sum';
 
 export function jobBytes(): usize {
   return offsetof<Job>();
@@ -93,6 +95,29 @@ export function preparePooling(
   job.channels = channels;
   job.mean = mean;
   planPooling(job);
+}
+
+/** Of `count` numbers a and as many b, or a single one. */
+export function prepareCombination(
+  at: usize, operation: i32, a: usize, b: usize, y: usize, count: i32, isSingle: bool,
+): void {
+  const job = changetype<Job>(at);
+  job.kind = Kind.combination;
+  job.operation = operation;
+  job.x = a;
+  job.kernel = b;
+  job.y = y;
+  job.count = count;
+  job.isSingle = isSingle;
+  planCombination(job);
+}
+
+/** x · factor + offset */
+export function prepareAffine(at: usize, x: usize, y: usize, count: i32, factor: f32, offset: f32): void {
+  const job = changetype<Job>(at);
+  job.factor = factor;
+  job.offset = offset;
+  prepareCombination(at, Operation.affine, x, 0, y, count, false);
 }
 
 /** Does what has been prepared. @param scratch Memory for each thread. */

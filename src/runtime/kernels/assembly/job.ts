@@ -33,6 +33,11 @@ export class Job {
   /** Whether blocks are pooled to their means. */
   mean: bool;
   factor: f32;
+  offset: f32;
+  /** How two tensors of so many numbers are combined; the second one may be a single number. */
+  operation: i32;
+  count: i32;
+  isSingle: bool;
 
   /** Tiles of 4×4 pixels in a row of the output, and in all. */
   across: i32;
@@ -52,4 +57,5 @@ export enum Kind {
   gramParts,
   gramSum,
   pooling,
+  combination,
 }

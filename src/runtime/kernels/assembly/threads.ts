@@ -3,6 +3,7 @@
  * the others help with whatever is open. A helper that comes late finds no item left, or those of the next job,
  * never one that is being prepared: meanwhile the next item is one that nobody has.
  */
+import { combine } from './combine';
 import { convolve, convolvePixels } from './convolution';
 import { addUpGram, multiplyForGram } from './gram';
 import { Job, Kind } from './job';
@@ -72,5 +73,6 @@ function perform(job: Job, item: i32, own: usize): void {
     case Kind.gramParts: return multiplyForGram(job, item, own);
     case Kind.gramSum: return addUpGram(job, item);
     case Kind.pooling: return pool(job, item);
+    case Kind.combination: return combine(job, item);
   }
 }
