@@ -46,7 +46,7 @@ function counting({ device, queue }: WebGPUBackend) {
 }
 
 async function openLoop() {
-  const document = gatys({ optimiser: { averaging: 0.9 } });
+  const document = gatys({ layers: ['relu1_1'], optimiser: { averaging: 0.9 } });
   const [stage] = planOf(document).stages;
   if (!stage) throw new Error('no stage');
   const before = tf.memory().numTensors;

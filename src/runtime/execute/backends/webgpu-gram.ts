@@ -6,8 +6,7 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { gramMatrix } from '../../ir/own-kernels.ts';
 import { addKernel, type Kernel, type Undo } from './replace-kernel.ts';
-
-type Program = Parameters<WebGPUBackend['runWebGPUProgram']>[0];
+import type { Program } from './webgpu-program.ts';
 
 export const addGram = (): readonly Undo[] => [addKernel(gramMatrix, 'webgpu', multiplyForGram)];
 

@@ -4,6 +4,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { isBlocks, type Kernel, replaceKernel, type Undo } from './replace-kernel.ts';
 import type { WasmKernels } from './wasm-kernels.ts';
 import { replaceConvolutions } from './webgpu-convolution.ts';
+import { addElementwise } from './webgpu-elementwise.ts';
+import { addGram } from './webgpu-gram.ts';
 import { addOptimisers } from './webgpu-optimise.ts';
 import type { Program } from './webgpu-program.ts';
 
@@ -16,7 +18,13 @@ export function installPrograms(whose: WasmKernels): void {
   inUse = { whose, undo: whose === 'ours' ? replaceAll() : [mendMaxPoolGrad()] };
 }
 
-const replaceAll = (): readonly Undo[] => [mendMaxPoolGrad(), ...replaceConvolutions(), ...addOptimisers()];
+const replaceAll = (): readonly Undo[] => [
+  mendMaxPoolGrad(),
+  ...replaceConvolutions(),
+  ...addOptimisers(),
+  ...addGram(),
+  ...addElementwise(),
+];
 
 const mendMaxPoolGrad = (): Undo => replaceKernel<WebGPUBackend>(tf.MaxPoolGrad, 'webgpu', maxPoolGrad);
 
