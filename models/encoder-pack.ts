@@ -32,12 +32,12 @@ export const tensorNames = (layers: readonly EncoderLayer[]): string[] =>
   layers.flatMap(({ name }) => [`${name}/kernel`, `${name}/bias`]);
 
 /** Puts weights that were read together: what asks for blue first is exchanged, once, to ask for red. */
-export function packOf({ title, layers, tensors, preprocessing }: PackContents): EncoderPack {
+export async function packOf({ title, layers, tensors, preprocessing }: PackContents): Promise<EncoderPack> {
   const inRgb = new Map(tensors);
   const first = tensors.get('conv1_1/kernel');
   if (first && preprocessing.order === 'bgr') inRgb.set('conv1_1/kernel', exchanged(first));
   const facts: EncoderFacts = {
-    hash: encoderHash(layers, inRgb, preprocessing.applied),
+    hash: await encoderHash(layers, inRgb, preprocessing.applied),
     title,
     layers,
     preprocessing: preprocessing.applied,

@@ -194,12 +194,12 @@ async function readFolder(
 }
 
 /** Checks what every reader leaves to check, and puts the encoder together. */
-function finish(
+async function finish(
   found: FoundInFile,
   name: string,
   source: string,
   { preprocessing: stated = 'auto', signal }: ImportOptions,
-): Result<ImportedEncoder> {
+): Promise<Result<ImportedEncoder>> {
   if (signal?.aborted) return failure(cancelled(name));
   const { layout, layers, tensors, file } = found;
   const damaged = checkNumbers(tensors, name);
@@ -207,7 +207,7 @@ function finish(
   const preprocessing = stated === 'auto' ? found.preprocessing : stated;
   if (!preprocessing) return failure(message('import.preprocessing-unknown', { file: name }));
   const title = `${architectureTitle(layers)} (${name})`;
-  const pack = packOf({ title, layers, tensors, preprocessing });
-  const weights = weightsHash(pack);
+  const pack = await packOf({ title, layers, tensors, preprocessing });
+  const weights = await weightsHash(pack);
   return weights.ok ? success({ pack, layout, weights: weights.value, file, source }) : weights;
 }

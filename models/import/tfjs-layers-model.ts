@@ -33,7 +33,7 @@ export async function readTfjsLayersModel(
   const found = await readTfjsWeights(read);
   if (!found.ok) return found;
   const { layers, tensors } = found.value;
-  return success(packOf({ title: title(layers), layers, tensors, preprocessing }));
+  return success(await packOf({ title: title(layers), layers, tensors, preprocessing }));
 }
 
 /** The weights alone. `file` is what sentences call the `model.json`. */

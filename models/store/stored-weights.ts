@@ -29,5 +29,11 @@ export async function packFromStored(file: Uint8Array, record: EncoderRecord): P
   // As the record has them: where it doesn't belong to these weights, the hash will tell.
   const { title, layers, preprocessing } = record;
   const { tensors } = found.value;
-  return success(packOf({ title, layers, tensors, preprocessing: { order: 'rgb', applied: preprocessing } }));
+  const pack = await packOf({
+    title,
+    layers,
+    tensors,
+    preprocessing: { order: 'rgb', applied: preprocessing },
+  });
+  return success(pack);
 }

@@ -2,8 +2,6 @@
  * Everything that a document names from the outside, opened once, before anything is inferred: the
  * validator and the compiler then ask for facts without waiting, and the runtime for pixels and weights.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { EncoderPack } from '../../../models/encoder-pack.ts';
 import type { NetworkPack } from '../../../models/networks/network-pack.ts';
 import type { GraphDocument } from '../../graph/document.ts';
@@ -12,6 +10,7 @@ import { own } from '../../graph/own.ts';
 import type { Parameter } from '../../graph/parameter.ts';
 import { type Message, message } from '../../language/message.ts';
 import { failure, type Result, success } from '../../language/result.ts';
+import { bytesOf, sha256, utf8 } from '../../runtime/cache/sha256.ts';
 import type { Resources } from '../../runtime/execute/resources.ts';
 import type { DecodedImage, Sources } from './sources.ts';
 
@@ -58,7 +57,7 @@ export async function gather(
       continue;
     }
     const [height, width] = opened.value.shape;
-    const hash = imageHash(opened.value);
+    const hash = await imageHash(opened.value);
     pixels.set(hash, opened.value);
     imageFacts.set(reference, success({ hash, height, width }));
   }
@@ -95,12 +94,11 @@ const known = new WeakMap<DecodedImage, string>();
  * SHA-256 of size and pixels: the name under which everything computed from a picture is cached. Computed
  * when first asked for: a sweep gathers the same pictures for each of its cells.
  */
-export function imageHash(image: DecodedImage): string {
+export async function imageHash(image: DecodedImage): Promise<string> {
   const before = known.get(image);
   if (before !== undefined) return before;
   const { shape, data } = image;
-  const hash = sha256.create().update(utf8ToBytes(`gramarye image 1, ${shape.join('×')}`));
-  const now = bytesToHex(hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)).digest());
+  const now = await sha256([utf8(`gramarye image 1, ${shape.join('×')}`), bytesOf(data)]);
   known.set(image, now);
   return now;
 }

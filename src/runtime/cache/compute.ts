@@ -73,7 +73,7 @@ async function looked(value: Value, keys: ContentKeys, cache: ContentCache): Pro
   const structural = keys.structural(value);
   const tensor = cache.get(structural);
   if (!tensor) return;
-  const numbers = numbersKey(value.shape, (await tensor.data()) as Float32Array);
+  const numbers = await numbersKey(value.shape, (await tensor.data()) as Float32Array);
   cache.rename(structural, numbers);
   cache.rememberNumbers(structural, numbers);
 }
