@@ -4,7 +4,6 @@ import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { buildKernels } from './scripts/build-kernels.ts';
 import { contentSecurityPolicy } from './scripts/page/content-security-policy.ts';
-import { earlyScript } from './scripts/page/early-script-plugin.ts';
 import { serviceWorker } from './scripts/page/service-worker-plugin.ts';
 
 const benchmarks = [
@@ -27,7 +26,7 @@ const benchmarks = [
 const page: UserConfig = {
   // Addresses within the page are relative, so that it may lie anywhere.
   base: './',
-  plugins: [react(), earlyScript('src/ui/worker/early-worker.ts'), contentSecurityPolicy(), serviceWorker()],
+  plugins: [react(), contentSecurityPolicy(), serviceWorker()],
   build: { outDir: 'dist/page', target: 'es2022', sourcemap: true, chunkSizeWarningLimit: 1500 },
   worker: { format: 'es' },
   server: {

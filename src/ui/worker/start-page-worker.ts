@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { pageWorker, type WorkerHandle } from '../../runtime/host/worker-handle.ts';
-import { takeWorker } from './early-worker.ts';
 
 /**
  * Starts the worker that paints, for a `Client` to talk to.
@@ -11,4 +10,5 @@ import { takeWorker } from './early-worker.ts';
  *   open: { backend: 'auto', base: location.href },
  * });
  */
-export const startPageWorker = (): WorkerHandle => pageWorker(takeWorker());
+export const startPageWorker = (): WorkerHandle =>
+  pageWorker(new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'painter' }));
