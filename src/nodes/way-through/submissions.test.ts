@@ -2,6 +2,8 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
+import type { GraphDocument } from '../../graph/document.ts';
+import type { Stage } from '../../runtime/compile/plan.ts';
 import { uploadLeaf } from '../../runtime/execute/host-tensor.ts';
 import { Loop } from '../../runtime/execute/loop.ts';
 import { rehearse } from '../../runtime/execute/rehearse.ts';
@@ -45,10 +47,15 @@ function counting({ device, queue }: WebGPUBackend) {
   };
 }
 
-async function openLoop() {
-  const document = gatys({ layers: ['relu1_1'], optimiser: { averaging: 0.9 } });
+function stageOf(document: GraphDocument): Stage {
   const [stage] = planOf(document).stages;
   if (!stage) throw new Error('no stage');
+  return stage;
+}
+
+async function openLoop() {
+  const document = gatys({ layers: ['relu1_1'], optimiser: { averaging: 0.9 } });
+  const stage = stageOf(document);
   const before = tf.memory().numTensors;
   const counted = tf.getBackend() === 'webgpu' ? counting(tf.backend() as WebGPUBackend) : undefined;
   for (const wait of rehearse(stage)) await wait;
@@ -121,6 +128,22 @@ describeEachBackend(
       });
       expect(asked.createComputePipeline).toBe(0);
     });
+
+    test.runIf(name === 'webgpu')(
+      'begins without the memory that one of another size has left, and with what fits',
+      async () => {
+        const gpu = tf.backend() as WebGPUBackend;
+        const { bufferManager } = gpu;
+        const before = gpu.memory().numBytesAllocatedInGPU;
+        for (const wait of rehearse(stageOf(gatys({ layers: ['relu1_1'] })))) await wait;
+        expect(gpu.memory().numBytesAllocatedInGPU).toBeGreaterThan(before / 2);
+        const other = { content: 'sample:content-31x17', style: 'sample:style-19x13', layers: ['relu1_1'] };
+        for (const wait of rehearse(stageOf(gatys(other)))) await wait;
+        // The rest is what every size has: matrices and numbers.
+        expect(gpu.memory().numBytesAllocatedInGPU).toBeLessThan(before / 4);
+        expect(bufferManager.getNumFreeBuffers()).toBeGreaterThan(0);
+      },
+    );
   },
   ['wasm', 'webgpu'],
 );

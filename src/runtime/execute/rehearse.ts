@@ -1,18 +1,19 @@
 /**
  * Before a loop is run for the first time, its programs are compiled, all at once and beside everything else: a
  * GPU's driver takes from a hundredth of a second to a whole one for each, and would take them one after the other
- * while nothing else of the page is drawn.
+ * while nothing else of the page is drawn. Memory that a loop of another size has left is given back.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Stage } from '../compile/plan.ts';
 import { type Schedule, schedule } from '../compile/schedule.ts';
-import type { Value } from '../ir/value.ts';
+import { bytes, type Value } from '../ir/value.ts';
 import { runSchedule } from './run-schedule.ts';
 
 /** A backend that can go through ops without computing anything. */
 interface Rehearsing {
   rehearse<T>(ops: () => T): T;
   compiled(): Promise<void>;
+  keepSizes(sizes: ReadonlySet<number>): void;
   makeTensorInfo(shape: number[], dtype: 'float32'): tf.TensorInfo;
 }
 
@@ -31,7 +32,9 @@ const rehearsed = new WeakMap<Schedule, object>();
 export function* rehearse({ once, loop }: Stage): Generator<Promise<unknown> | undefined, void> {
   const backend: object = tf.backend();
   if (!canRehearse(backend) || rehearsed.get(loop) === backend) return;
-  for (const plan of [schedule(once), loop]) yield* goThrough(plan, backend);
+  const plans = [schedule(once), loop];
+  backend.keepSizes(new Set(plans.flatMap(({ steps }) => steps.map(({ value }) => bytes(value.shape)))));
+  for (const plan of plans) yield* goThrough(plan, backend);
   rehearsed.set(loop, backend);
   let isCompiled = false;
   const compiling = backend.compiled().then(() => {

@@ -33,6 +33,13 @@ const mostConstants = 512;
 /** Tensors with so many numbers at most are kept by what they hold. */
 const fewNumbers = 4;
 
+/** What tfjs' keeper of buffers declares private: those that wait to be used again are in lists by size and use. */
+interface Buffers {
+  readonly freeBuffers: ReadonlyMap<string, GPUBuffer[]>;
+  numFreeBuffers: number;
+  numBytesAllocated: number;
+}
+
 export class Gpu extends WebGPUBackend {
   readonly #uniforms = new Map<string, GPUBufferBinding>();
   readonly #constants = new Map<string, GPUBuffer>();
@@ -86,6 +93,23 @@ export class Gpu extends WebGPUBackend {
         delete pipelineCache[key];
         if (!this.#ahead.has(key)) this.#await(key, pipeline);
       }
+    }
+  }
+
+  /**
+   * Gives back memory that waits to be used again and has none of these sizes, in bytes: a buffer is used again only
+   * for what is just as large, so whatever a graph of another size has left would lie there for ever.
+   */
+  keepSizes(sizes: ReadonlySet<number>): void {
+    // What is destroyed must not be part of what is still to be submitted.
+    this.flush();
+    const buffers = this.bufferManager as unknown as Buffers;
+    for (const free of buffers.freeBuffers.values()) {
+      const size = free[0]?.size ?? 0;
+      if (free.length === 0 || sizes.has(size)) continue;
+      buffers.numFreeBuffers -= free.length;
+      buffers.numBytesAllocated -= free.length * size;
+      for (const buffer of free.splice(0)) buffer.destroy();
     }
   }
 

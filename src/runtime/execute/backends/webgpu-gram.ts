@@ -10,8 +10,8 @@ import type { Program } from './webgpu-program.ts';
 
 export const addGram = (): readonly Undo[] => [addKernel(gramMatrix, 'webgpu', multiplyForGram)];
 
-/** Workgroups that keep a large GPU busy. */
-const plenty = 512;
+/** Workgroups that keep a large GPU busy; more would have more to add up. */
+const plenty = 256;
 
 /** Fewer positions than these are not worth a workgroup of their own. */
 const fewestPositions = 256;
