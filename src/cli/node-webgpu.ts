@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import type { BackendOptions } from '../runtime/execute/backend.ts';
+import type { TilesChosen, TilesKept } from '../runtime/execute/backends/webgpu-tuning.ts';
 
 const libraryFolders = [
   ...(process.env.LD_LIBRARY_PATH ?? '').split(':').filter(Boolean),
@@ -20,12 +21,19 @@ const libraryFolders = [
 const hasVulkan = (): boolean =>
   process.platform !== 'linux' || libraryFolders.some(folder => existsSync(`${folder}/libvulkan.so.1`));
 
+/** What was measured of a GPU, for as long as the process lasts. */
+const measured = new Map<string, TilesChosen>();
+const tiles: TilesKept = {
+  recall: async adapter => measured.get(adapter),
+  remember: async (adapter, chosen) => void measured.set(adapter, chosen),
+};
+
 /** To be spread into the options of `openBackend`. */
-export async function nodeWebGpu(): Promise<Pick<BackendOptions, 'gpu' | 'gpuGlobals'>> {
+export async function nodeWebGpu(): Promise<Pick<BackendOptions, 'gpu' | 'gpuGlobals' | 'tiles'>> {
   if (!hasVulkan()) return {};
   try {
     const { create, globals } = await import('webgpu');
-    return { gpu: create([]), gpuGlobals: globals };
+    return { gpu: create([]), gpuGlobals: globals, tiles };
   } catch {
     return {};
   }

@@ -10,6 +10,7 @@ import { openCpu } from './backends/cpu.ts';
 import { openWasm } from './backends/wasm.ts';
 import type { WasmKernels } from './backends/wasm-kernels.ts';
 import { openWebGpu } from './backends/webgpu.ts';
+import type { TilesKept } from './backends/webgpu-tuning.ts';
 import { openSwiftest, type Speeds, type SpeedsKept } from './swiftest.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -60,10 +61,14 @@ export interface BackendOptions {
   /** False where WebAssembly is to make do with plain SIMD; otherwise relaxed SIMD is used where there is any. */
   readonly relaxedSimd?: boolean | undefined;
   /**
-   * Whose kernels WebAssembly computes with: ours, or tfjs' own, which round otherwise and take several times as
-   * long. A program that was exported has tfjs alone, so with these it gives the same numbers.
+   * Whose kernels WebAssembly and WebGPU compute with: ours, or tfjs' own, which round otherwise and take longer.
+   * A program that was exported has tfjs alone, so with these it gives the same numbers.
    */
   readonly kernels?: WasmKernels | undefined;
+  /** Remembers how a GPU's work is best cut up; without it, nothing is measured and it is cut as suits most. */
+  readonly tiles?: TilesKept | undefined;
+  /** `half` lets a GPU keep weights in half precision while it multiplies, where that is measured to be swifter. */
+  readonly precision?: 'full' | 'half' | undefined;
   /** Remembers which device paints faster; without it, a GPU is taken to. */
   readonly speeds?: SpeedsKept | undefined;
   /** Bytes of memory that the machine has, where that can be known. */

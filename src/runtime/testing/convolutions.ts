@@ -34,8 +34,14 @@ export const convolutionCases = fc
   );
 
 /** The largest error of the backend that is open, as a part of the largest number that should come out. */
-export function convolutionError(given: ConvolutionCase): number {
-  const [should, is] = [convolveInLoops(given), convolve(given)];
+export const convolutionError = (given: ConvolutionCase): number => errorOf(given, convolve(given));
+
+/** The same where a GPU is to be waited for. */
+export const convolutionErrorLater = async (given: ConvolutionCase): Promise<number> =>
+  errorOf(given, await convolveLater(given));
+
+function errorOf(given: ConvolutionCase, is: Float32Array): number {
+  const should = convolveInLoops(given);
   if (is.length !== should.length) return Number.POSITIVE_INFINITY;
   let [scale, error] = [1e-3, 0];
   for (let k = 0; k < should.length; k++) {
@@ -45,16 +51,25 @@ export function convolutionError(given: ConvolutionCase): number {
   return error / scale;
 }
 
-export function convolve({ x, kernel, bias, mask, padding, relu }: ConvolutionCase): Float32Array {
-  return tf.tidy(() => {
-    const inputs = {
-      x: tensorOf(x),
-      kernel: tensorOf(kernel),
-      ...(bias && { bias: tensorOf(bias) }),
-      ...(mask && { mask: tensorOf(mask) }),
-    };
-    return ops.conv2d.run(inputs, { padding, relu }, []).dataSync<'float32'>();
-  });
+export const convolve = (given: ConvolutionCase): Float32Array =>
+  tf.tidy(() => convolved(given).dataSync<'float32'>());
+
+export async function convolveLater(given: ConvolutionCase): Promise<Float32Array> {
+  const tensor = tf.tidy(() => convolved(given));
+  const numbers = await tensor.data<'float32'>();
+  tensor.dispose();
+  return numbers;
+}
+
+/** On the backend that is open. */
+export function convolved({ x, kernel, bias, mask, padding, relu }: ConvolutionCase): Tensor {
+  const inputs = {
+    x: tensorOf(x),
+    kernel: tensorOf(kernel),
+    ...(bias && { bias: tensorOf(bias) }),
+    ...(mask && { mask: tensorOf(mask) }),
+  };
+  return ops.conv2d.run(inputs, { padding, relu }, []);
 }
 
 const tensorOf = ({ shape, data }: Numbers): Tensor => tf.tensor(Float32Array.from(data), [...shape]);

@@ -5,6 +5,7 @@ import { openBackend } from '../../runtime/execute/backend.ts';
 import type { Port } from '../../runtime/host/port.ts';
 import { serve } from '../../runtime/host/serve.ts';
 import { keptSpeeds } from './kept-speeds.ts';
+import { keptTiles } from './kept-tiles.ts';
 import { pageSources } from './page-sources.ts';
 import { pageThreads } from './page-threads.ts';
 import { wasmFiles } from './shipped.ts';
@@ -25,6 +26,7 @@ serve(
         wasmPath: wasmFiles,
         threads: pageThreads(),
         speeds: keptSpeeds,
+        tiles: keptTiles,
         systemMemory,
       }),
     machine: { deviceMemory },

@@ -1,23 +1,16 @@
 /** What GPU and processor took for the same work, kept in the browser so that it is measured once. */
-import { type DBSchema, openDB } from 'idb';
-import type { Speeds, SpeedsKept } from '../../runtime/execute/swiftest.ts';
-
-interface Schema extends DBSchema {
-  readonly speeds: { readonly key: string; readonly value: Speeds };
-}
-
-const database = () =>
-  openDB<Schema>('gramarye-devices', 1, { upgrade: fresh => void fresh.createObjectStore('speeds') });
+import type { SpeedsKept } from '../../runtime/execute/swiftest.ts';
+import { openDevices } from './device-database.ts';
 
 /** Where the browser keeps nothing, it is measured at each visit. */
 export const keptSpeeds: SpeedsKept = {
   async recall(gpu) {
-    return database()
+    return openDevices()
       .then(kept => kept.get('speeds', gpu).finally(() => kept.close()))
       .catch(() => undefined);
   },
   async remember(gpu, speeds) {
-    await database()
+    await openDevices()
       .then(kept => kept.put('speeds', speeds, gpu).finally(() => kept.close()))
       .catch(() => undefined);
   },

@@ -3,6 +3,8 @@
  * times the weights [9·C, D]. The matrix of pixels is never written down: each workgroup takes from the picture what
  * it needs next, while it multiplies what it took before.
  */
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { Program } from './webgpu-program.ts';
 import { multiply, sharedMemory, sum, sums, times } from './webgpu-tile-product.ts';
 import { columnsOf, rowsOf, strideOf, type Tile, threadsOf } from './webgpu-tiles.ts';
@@ -38,7 +40,7 @@ const chunk = 16;
 
 const componentOf = (channels: number): number => (channels % 4 === 0 ? 4 : 1);
 
-/** Its inputs are x, weights, and where they are, bias and mask; its uniform is the padding. */
+/** Its inputs are x, weights, and where they are, bias and mask. */
 export function convolutionProgram(
   { input: [, height = 0, width = 0, channels = 0], outputChannels, padding }: ConvolutionShape,
   kind: ConvolutionKind,
@@ -69,10 +71,28 @@ export function convolutionProgram(
     // Along one axis: where there are more than a device takes along it, tfjs spreads them over all three.
     dispatchLayout: { x: [0, 1, 2, 3] },
     dispatch: [workgroups, 1, 1],
-    uniforms: 'padding : i32,',
+    uniforms: 'given : vec4<i32>,',
     shaderKey: `convolution ${JSON.stringify(variant)}`,
     getUserCode: () => textOf(variant),
   };
+}
+
+/**
+ * Runs it. To tfjs its inputs are rows of numbers: it would compile a program anew for other relations between the
+ * shapes of what goes in and what comes out, and this one is the same for all of them.
+ */
+export function runConvolution(
+  backend: WebGPUBackend,
+  program: Program,
+  { input: [, height = 0, width = 0, channels = 0], padding }: ConvolutionShape,
+  inputs: readonly TensorInfo[],
+): TensorInfo {
+  const rows = inputs.map(({ dataId, dtype, shape }) => ({
+    ...{ dataId, dtype },
+    shape: [util.sizeFromShape(shape)],
+  }));
+  const given = { type: 'int32', data: [height, width, channels, padding] };
+  return backend.runWebGPUProgram(program, rows, 'float32', [given]);
 }
 
 function textOf(variant: Variant): string {
@@ -87,7 +107,8 @@ function textOf(variant: Variant): string {
     let thread = i32(localIndex);
     let across = i32(localId.x);
     let down = i32(localId.y);
-    let channels = uniforms.xShape.w;
+    let channels = uniforms.given.z;
+    let padding = uniforms.given.w;
     let width = uniforms.outShape.z;
     let pixels = uniforms.outShape.y * width;
     let outputs = uniforms.outShape.w;
@@ -103,8 +124,8 @@ function textOf(variant: Variant): string {
       at => `
     let taken${at} = thread / ${depth} + ${at * rowsApart};
     let pixel${at} = firstPixel + taken${at};
-    let row${at} = select(-${outside}, pixel${at} / width - uniforms.padding, pixel${at} < pixels);
-    let column${at} = pixel${at} % width - uniforms.padding;
+    let row${at} = select(-${outside}, pixel${at} / width - padding, pixel${at} < pixels);
+    let column${at} = pixel${at} % width - padding;
     var x${at} : vec4<f32>;`,
     )}
     ${times(
@@ -183,9 +204,9 @@ function readers({ component, outputComponent, hasMask, inChunks }: Variant): st
   const read = hasMask ? `select(${type}(0.0), x[${index}], mask[${index}] > ${type}(0.0))` : `x[${index}]`;
   return `
   fn pixelsAt(row : i32, column : i32, channel : i32) -> ${type} {
-    let shape = uniforms.xShape;
-    if (row < 0 || row >= shape.y || column < 0 || column >= shape.z) { return ${type}(0.0); }
-    let at = (row * shape.z + column) * shape.w + channel;
+    let given = uniforms.given;
+    if (row < 0 || row >= given.x || column < 0 || column >= given.y) { return ${type}(0.0); }
+    let at = (row * given.y + column) * given.z + channel;
     return ${read};
   }
   ${
@@ -193,14 +214,14 @@ function readers({ component, outputComponent, hasMask, inChunks }: Variant): st
       ? ''
       : `
   fn termsAt(row : i32, column : i32, term : i32) -> ${type} {
-    let neighbour = term / uniforms.xShape.w;
+    let neighbour = term / uniforms.given.z;
     if (neighbour >= 9) { return ${type}(0.0); }
-    return pixelsAt(row + neighbour / 3, column + neighbour % 3, term % uniforms.xShape.w);
+    return pixelsAt(row + neighbour / 3, column + neighbour % 3, term % uniforms.given.z);
   }`
   }
   fn weightsAt(term : i32, output : i32) -> vec4<f32> {
     let outputs = uniforms.outShape.w;
-    if (term >= 9 * uniforms.xShape.w || output >= outputs) { return vec4<f32>(0.0); }
+    if (term >= 9 * uniforms.given.z || output >= outputs) { return vec4<f32>(0.0); }
     let at = term * outputs + output;
     ${
       outputComponent === 4

@@ -7,7 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { maskedConvolution } from '../../ir/own-kernels.ts';
 import { addKernel, type Kernel, replaceKernel, type Undo } from './replace-kernel.ts';
 import { paddingOf, reluOf } from './small-convolution.ts';
-import { convolutionProgram } from './webgpu-convolution-program.ts';
+import { convolutionProgram, runConvolution } from './webgpu-convolution-program.ts';
 import { tileFor, tilingOf } from './webgpu-tiles.ts';
 
 type OnGpu = Kernel<WebGPUBackend>;
@@ -53,12 +53,17 @@ function convolve(
   const outputChannels = filter.shape[3] ?? 0;
   const pixels = (height + 2 * padding - 2) * (width + 2 * padding - 2);
   const tiling = tilingOf(backend);
+  const layer = { input: x.shape, outputChannels, padding };
   const program = convolutionProgram(
-    { input: x.shape, outputChannels, padding },
+    layer,
     { hasBias: bias !== undefined, hasMask: mask !== undefined, relu },
     tileFor(tiling, pixels, outputChannels),
     tiling.halfWeights,
   );
-  const inputs = [x, filter, ...(bias ? [bias] : []), ...(mask ? [mask] : [])];
-  return backend.runWebGPUProgram(program, inputs, 'float32', [{ type: 'int32', data: [padding] }]);
+  return runConvolution(backend, program, layer, [
+    x,
+    filter,
+    ...(bias ? [bias] : []),
+    ...(mask ? [mask] : []),
+  ]);
 }

@@ -35,18 +35,19 @@ export const sharedBytes = (tile: Tile): number =>
 export const tiles: readonly Tile[] = [
   { name: '128×128', across: 16, down: 16, pixels: 8, vectors: 2, depth: 2 },
   { name: '128×64', across: 8, down: 16, pixels: 8, vectors: 2, depth: 2 },
-  { name: '64×128', across: 16, down: 8, pixels: 8, vectors: 2, depth: 2 },
   { name: '64×64, 64 threads', across: 8, down: 8, pixels: 8, vectors: 2, depth: 2 },
   { name: '64×64', across: 16, down: 8, pixels: 8, vectors: 1, depth: 4 },
   { name: '64×64, 256 threads', across: 16, down: 16, pixels: 4, vectors: 1, depth: 4 },
   { name: '32×32', across: 8, down: 8, pixels: 4, vectors: 1, depth: 4 },
+  { name: '16×32', across: 8, down: 8, pixels: 2, vectors: 1, depth: 4 },
 ];
 
 /** For a picture's three channels, where most of another tile would lie idle. */
-export const narrow: Tile = { name: '128×4', across: 1, down: 64, pixels: 2, vectors: 1, depth: 4 };
+export const narrow: Tile = { name: '128×4', across: 1, down: 64, pixels: 2, vectors: 1, depth: 2 };
 
 /** How much there is to share out: how many workgroups of 64×64 it would keep busy. */
-export type Amount = 'few' | 'some' | 'many';
+export const amounts = ['few', 'some', 'many'] as const;
+export type Amount = (typeof amounts)[number];
 
 export const amountOf = (pixels: number, channels: number): Amount => {
   const workgroups = (pixels * channels) / 64 ** 2;
@@ -65,6 +66,14 @@ export const defaultTiling: Tiling = {
   few: named('32×32'),
   some: named('64×64'),
   many: named('64×64'),
+  halfWeights: false,
+};
+
+/** For a GPU in software, to which a long program costs more to compile than it saves. */
+export const softwareTiling: Tiling = {
+  few: named('16×32'),
+  some: named('16×32'),
+  many: named('16×32'),
   halfWeights: false,
 };
 

@@ -5,6 +5,7 @@ import type { Backend, BackendOptions } from '../backend.ts';
 import { describeAdapter, isSoftware } from './adapter.ts';
 import { replace, start, stop } from './registry.ts';
 import { installPrograms } from './webgpu-kernels.ts';
+import { openTiling } from './webgpu-tuning.ts';
 
 /** What tfjs' programs may need more of than WebGPU promises everywhere: all that there is. */
 const limits = [
@@ -56,6 +57,12 @@ export async function openWebGpu(
       return failure(message('backend.no-adapter'));
     }
     const started = backend() as InstanceType<typeof Gpu>;
+    await openTiling(started, {
+      adapter: adapter.info,
+      isSoftware: pretended,
+      kept: options.kernels === 'tfjs' ? undefined : options.tiles,
+      halfPrecision: options.precision === 'half',
+    });
     return success({
       name: 'webgpu',
       description: `WebGPU on ${description}${pretended ? ' (software, slow)' : ''}`,
