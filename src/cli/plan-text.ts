@@ -25,6 +25,7 @@ export function planText(plan: PlanDescription, voice: Voice): string {
     outputs: outputs.pictures.map(({ node, shape }) => `\`${node}\` ${shape[1]}×${shape[0]}`),
     flops: formatFlops(plan.flops),
     peak: formatBytes(plan.peakBytes),
+    heap: formatBytes(plan.heapBytes),
     largest: formatShape(plan.largest.shape),
     largestBytes: formatBytes(plan.largest.bytes),
   });

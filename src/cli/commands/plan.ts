@@ -1,7 +1,7 @@
 /** `gramarye plan GRAPH`: what would run, once and in the loop, and what it would cost. */
 import { type Command, Option } from 'commander';
 import { message } from '../../language/message.ts';
-import { wasmMemory } from '../../runtime/execute/backends/wasm.ts';
+import { wasmMemory, wasmOwnBytes } from '../../runtime/execute/backends/wasm.ts';
 import { planMemory } from '../../runtime/execute/plan-memory.ts';
 import {
   type GraphFlags,
@@ -14,6 +14,7 @@ import { describePlan } from '../library/describe-plan.ts';
 import { planGraph } from '../library/plan-graph.ts';
 import { availableMemory } from '../machine.ts';
 import { type MemoryFlags, withMemory } from '../memory-argument.ts';
+import { nodeThreads } from '../node-threads.ts';
 import { planText } from '../plan-text.ts';
 import { sayProblems } from '../say-problems.ts';
 import type { Voice } from '../voice.ts';
@@ -35,7 +36,8 @@ async function plan(path: string, flags: PlanFlags, voice: Voice): Promise<numbe
   if (!opened.ok) return sayProblems(opened.reason, { path }, voice);
   tellRecipe(opened.value, voice);
   const { file, options } = opened.value;
-  const memory = planMemory({ memoryLimit: wasmMemory(availableMemory()) }, flags.memory);
+  const ownBytes = wasmOwnBytes(1 + (nodeThreads()?.helpers ?? 0));
+  const memory = planMemory({ memoryLimit: wasmMemory(availableMemory()), ownBytes }, flags.memory);
   const planned = await planGraph(file.text, { ...options, memory });
   if (!planned.ok) return sayProblems(planned.reason, file, voice);
   const { warnings } = planned.value.validated;

@@ -50,7 +50,10 @@ export interface PlanDescription {
   readonly outputs: PartDescription & { readonly pictures: readonly OutputDescription[] };
   /** Of everything: all iterations of all stages. */
   readonly flops: number;
+  /** The most bytes alive at once. */
   readonly peakBytes: number;
+  /** Of memory that this takes, with the gaps. */
+  readonly heapBytes: number;
   readonly largest: Forecast['largest'];
 }
 
@@ -84,6 +87,7 @@ export function describePlan({ validated, plan, forecast }: PlannedGraph): PlanD
     outputs: { ...outputs, pictures: plan.outputs.map(({ node, value }) => ({ node, shape: value.shape })) },
     flops: running + outputs.flops,
     peakBytes: forecast.peakBytes,
+    heapBytes: forecast.heapBytes,
     largest: forecast.largest,
   };
 }

@@ -32,7 +32,7 @@ const resized: GraphDocument = {
   },
 };
 
-const peakOf = (document: GraphDocument): number => forecast(planOf(document)).peakBytes;
+const peakOf = (document: GraphDocument): number => forecast(planOf(document)).heapBytes;
 
 const lite = {
   ...narrowEncoder,
@@ -46,7 +46,7 @@ function peakWithLite(document: GraphDocument): number {
   const checked = validate(document, nodeKinds, facts);
   const plan = checked.ok ? compile(checked.value, nodeKinds, facts) : checked;
   if (!plan.ok) throw new Error('The graph does not compile.');
-  return forecast(plan.value).peakBytes;
+  return forecast(plan.value).heapBytes;
 }
 
 function refusalOf(document: GraphDocument, memoryLimit: number): Problem | undefined {

@@ -45,7 +45,7 @@ export function refuseSize(graph: Fitting, room: Room, { ahead, lite }: FitOptio
   const reason =
     excess === 'memory'
       ? message('plan.too-large', {
-          needed: formatBytes(needed.peakBytes),
+          needed: formatBytes(needed.heapBytes),
           backend,
           limit: formatBytes(room.memoryLimit),
         })
@@ -58,7 +58,7 @@ export function refuseSize(graph: Fitting, room: Room, { ahead, lite }: FitOptio
   return { severity: 'error', reason, ...(fix && { fix, offers }) };
 }
 
-function exceeds({ peakBytes, largest }: Forecast, room: Room): 'memory' | 'tensor' | undefined {
-  if (peakBytes > room.memoryLimit) return 'memory';
+function exceeds({ heapBytes, largest }: Forecast, room: Room): 'memory' | 'tensor' | undefined {
+  if (heapBytes > room.memoryLimit) return 'memory';
   return largest.bytes > room.largestTensor ? 'tensor' : undefined;
 }

@@ -141,7 +141,7 @@ function paintable(checked: Awaited<ReturnType<Check>>, backend: Backend): Check
   const tooLarge = refuseSize(graph, backend, { ahead });
   if (tooLarge) return failure([tooLarge]);
   // Half of what is free: how much of it the backend can really give is known only when it is asked.
-  const spareBytes = (backend.memoryLimit - forecast(plan, ahead).peakBytes) / 2;
+  const spareBytes = (backend.memoryLimit - forecast(plan, ahead).heapBytes) / 2;
   return success({ plan, params: validated.params, resources, spareBytes });
 }
 

@@ -4,7 +4,7 @@ import type { CheckedGraph } from './check-graph.ts';
 
 /** `graph`, computed in bands where it is predicted to take more than `memory` bytes otherwise. */
 export function withinMemory<Graph extends CheckedGraph>(graph: Graph, memory: number, ahead = 0): Graph {
-  if (forecast(graph.plan, ahead).peakBytes <= memory) return { ...graph, memory };
+  if (forecast(graph.plan, ahead).heapBytes <= memory) return { ...graph, memory };
   const { validated, registry, facts } = graph;
   const compiled = compile(validated, registry, facts, { memory, ahead });
   return compiled.ok ? { ...graph, plan: compiled.value, memory } : graph;

@@ -2,11 +2,16 @@
 
 import { formatBytes } from '../../language/format.ts';
 import { type Message, message } from '../../language/message.ts';
+import type { Backend } from '../../runtime/execute/backend.ts';
 import type { PlannedGraph } from '../library/plan-graph.ts';
 import { bandsText, stageText } from '../stage-text.ts';
 
-export function introduction({ plan, forecast }: PlannedGraph, backend: string): readonly Message[] {
-  const running = message('render.running-on', { backend, memory: formatBytes(forecast.peakBytes) });
+export function introduction(
+  { plan, forecast }: PlannedGraph,
+  { description, ownBytes = 0 }: Pick<Backend, 'description' | 'ownBytes'>,
+): readonly Message[] {
+  const memory = formatBytes(forecast.heapBytes + ownBytes);
+  const running = message('render.running-on', { backend: description, memory });
   if (plan.stages.length === 0) return [running];
   return [
     running,

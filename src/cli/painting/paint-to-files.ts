@@ -111,7 +111,7 @@ class Painting {
     await makeFolderFor(this.#order.output);
     for (const note of this.#graph.notes) this.#voice.remark(note);
     if (recipe) for (const line of differencesFrom(recipe, this.#graph)) this.#voice.remark(line);
-    for (const line of introduction(this.#graph, this.#backend.description)) this.#voice.remark(line);
+    for (const line of introduction(this.#graph, this.#backend)) this.#voice.remark(line);
   }
 
   wantsPicture(iteration: number): boolean {

@@ -23,6 +23,10 @@ export const planLensMessages = {
     en: 'In bands of {rows} rows to save memory; {blocks, plural, one {the first block} other {the first # blocks}} of each encoder computed twice',
     zh: '为节省内存按每带 {rows} 行分带计算；各编码器的前 {blocks} 个块计算两次',
   },
+  'plan-lens.heap': {
+    en: '{heap} of memory are taken for {peak} that are alive at most',
+    zh: '占用内存 {heap}，其中同时存活的峰值为 {peak}',
+  },
   'plan-lens.part': {
     en: '{ops, plural, one {# op} other {# ops}} · {flops} · at most {peak} alive',
     zh: '{ops} 个运算 · {flops} · 峰值 {peak}',

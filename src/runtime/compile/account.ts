@@ -46,7 +46,10 @@ export interface PlanAccount {
   readonly stages: readonly StageAccount[];
   /** What the outputs need beyond the optimisers' results. */
   readonly outputs: PartAccount;
+  /** The most bytes alive at once. */
   readonly peakBytes: number;
+  /** Of memory that this takes, with the gaps. */
+  readonly heapBytes: number;
 }
 
 export function accountOf(plan: Plan): PlanAccount {
@@ -64,6 +67,7 @@ export function accountOf(plan: Plan): PlanAccount {
     })),
     outputs: accountOfPart(foreseen.outputs),
     peakBytes: foreseen.peakBytes,
+    heapBytes: foreseen.heapBytes,
   };
 }
 

@@ -77,7 +77,7 @@ function fitting(
   if (bands) return cut(bands);
   if (memory === undefined) return whole;
   const peakOf = ({ stage }: Split): number =>
-    forecast({ program, stages: [stage], outputs: [], wires: [], merged: false }, ahead).peakBytes;
+    forecast({ program, stages: [stage], outputs: [], wires: [], merged: false }, ahead).heapBytes;
   return firstWithin(memory, whole, cut, peakOf);
 }
 

@@ -20,7 +20,7 @@ export interface PartForecast {
   readonly peakBytes: number;
   /** Of the stretch of memory that its tensors take turns in. */
   readonly arenaBytes: number;
-  /** What lies beside that: all that is kept while it runs and afterwards. */
+  /** What lies beside that: all that is kept while it runs and afterwards, and what is small. */
   readonly besideBytes: number;
 }
 
@@ -92,13 +92,13 @@ export function forecast(plan: Plan, ahead = 0): Forecast {
 }
 
 /** @param held Bytes that are there before it runs. */
-const partOf = (schedule: Schedule, held: number, besideBytes: number): PartForecast => ({
+const partOf = (schedule: Schedule, held: number, keptBytes: number): PartForecast => ({
   schedule,
   ops: schedule.steps.length,
   flops: schedule.flops,
   peakBytes: held + schedule.peakBytes,
   arenaBytes: arenaOf(schedule).bytes,
-  besideBytes,
+  besideBytes: keptBytes + arenaOf(schedule).looseBytes,
 });
 
 const carriedBytes = ({ carried }: Stage): number =>

@@ -42,4 +42,6 @@ test('a setting wins, as far as the backend has it at all', () => {
   );
   expect(memoryBudget({ backend: wasm, deviceMemory: 4 }, { checkpoints: 7 }).checkpoints).toBe(7);
   expect(memoryBudget({ backend: wasm, deviceMemory: 4 }, { plan: 300 }).plan).toBe(300);
+  const { plan } = memoryBudget({ backend: { ...wasm, ownBytes: 100 } }, { plan: 300 });
+  expect(plan, 'what the kernels take for themselves is in it').toBe(200);
 });

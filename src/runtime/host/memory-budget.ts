@@ -15,7 +15,7 @@ export interface MemoryBudget {
 }
 
 export interface MemoryFacts {
-  readonly backend: { readonly name: BackendName; readonly memoryLimit: number };
+  readonly backend: { readonly name: BackendName; readonly memoryLimit: number; readonly ownBytes?: number };
   /** `navigator.deviceMemory`: gibibytes, rounded, and never told to be more than 8 (in some browsers 32). */
   readonly deviceMemory?: number | undefined;
   /** Bytes that the process may have, where that is known better. */
@@ -41,11 +41,13 @@ export function memoryBudget(facts: MemoryFacts, setting: Partial<MemoryBudget> 
   // The other half of the backend is for the loop, whose peak is checked before anything runs. Where the
   // processor computes, or the GPU shares its memory with it, a page that takes a quarter is a guest still.
   const cache = Math.min(backend.memoryLimit / 2, machine / 4);
-  const plan = Math.min(planMemory(backend), machine / 4);
+  const plan = planMemory(backend, Math.min(backend.memoryLimit / 3, machine / 4));
   const checkpoints = Math.min(machine / 32, mostCheckpoints);
   return {
     cache: whole(setting.cache ?? Math.max(cache, least.cache), backend.memoryLimit),
-    plan: whole(setting.plan ?? Math.max(plan, least.plan), backend.memoryLimit),
+    plan: Math.round(
+      setting.plan === undefined ? Math.max(plan, least.plan) : planMemory(backend, setting.plan),
+    ),
     checkpoints: whole(setting.checkpoints ?? Math.max(checkpoints, least.checkpoints), machine),
   };
 }

@@ -115,7 +115,7 @@ async function paintable(
   if (plan.outputs.length === 0 && wrong.length > 0) return { ok: false, reason: wrong };
   const refusal = refuse({ validated, plan, facts });
   if (refusal) return { ok: false, reason: [refusal] };
-  const free = backend.memoryLimit - taken() - forecast(plan, aheadOn(backend)).peakBytes;
+  const free = backend.memoryLimit - taken() - forecast(plan, aheadOn(backend)).heapBytes;
   return success({ plan, params: validated.params, resources, spareBytes: Math.max(0, free / 2) });
 }
 

@@ -4,7 +4,7 @@
  */
 import { bytes, type Value } from '../../ir/value.ts';
 import { isView, type Schedule, storageOf, workspaceOf } from '../schedule.ts';
-import { layOut, type Span } from './lay-out.ts';
+import { layOut, mostAlive, type Span } from './lay-out.ts';
 
 /** Some bytes of an arena, from its beginning. */
 export interface Place {
@@ -21,6 +21,8 @@ export interface StepPlaces {
 
 export interface Arena {
   readonly bytes: number;
+  /** The most that is alive at once of what is too small to have a place in it. */
+  readonly looseBytes: number;
   /** For each step of the schedule. */
   readonly steps: readonly StepPlaces[];
 }
@@ -46,8 +48,13 @@ function layOutSchedule({ steps, results }: Schedule): Arena {
     for (const value of free) lastShown.set(storageOf(value), at);
   });
   const spans: Span[] = [];
+  const loose: Span[] = [];
   /** Index of its span, where it has one. */
-  const add = (span: Span): number | undefined => (span.bytes < smallest ? undefined : spans.push(span) - 1);
+  const add = (span: Span): number | undefined => {
+    if (span.bytes >= smallest) return spans.push(span) - 1;
+    loose.push(span);
+    return undefined;
+  };
   const indices = steps.map(({ value }, at) => {
     const last = lastShown.get(value);
     const isPlaced = !isView(value) && !lasting.has(value) && last !== undefined;
@@ -63,6 +70,7 @@ function layOutSchedule({ steps, results }: Schedule): Arena {
   };
   return {
     bytes: total,
+    looseBytes: mostAlive(loose),
     steps: indices.map(({ result, workspace }) => {
       const [made, meanwhile] = [placeOf(result), placeOf(workspace)];
       return { ...(made && { result: made }), ...(meanwhile && { workspace: meanwhile }) };

@@ -70,3 +70,19 @@ function firstBehind(placed: readonly Placed[], place: number): number {
   }
   return low;
 }
+
+/** The most bytes that are alive at one step: no arena can be smaller. */
+export function mostAlive(spans: readonly Span[]): number {
+  const changes = new Map<number, number>();
+  const change = (at: number, by: number) => changes.set(at, (changes.get(at) ?? 0) + by);
+  for (const { bytes, first, last } of spans) {
+    change(first, aligned(bytes));
+    change(last + 1, -aligned(bytes));
+  }
+  let [alive, most] = [0, 0];
+  for (const [, by] of [...changes].toSorted(([a], [b]) => a - b)) {
+    alive += by;
+    most = Math.max(most, alive);
+  }
+  return most;
+}

@@ -9,7 +9,7 @@ onWasm();
 
 const bytes = 2 ** 20;
 /** Its two steps make a tensor of a mebibyte each, in the same place. */
-const arena: Arena = { bytes, steps: [0, 1].map(() => ({ result: { place: 0, bytes } })) };
+const arena: Arena = { bytes, looseBytes: 0, steps: [0, 1].map(() => ({ result: { place: 0, bytes } })) };
 const larger: Arena = { ...arena, bytes: 8 * bytes };
 
 const full = (value: number) => tf.fill([bytes / 4], value);
@@ -48,7 +48,7 @@ test('a tensor that outlives its plan keeps its place: nothing is written over i
 test('a result that is made in the workspace is moved to its own place, or out of the arena if it has none', () => {
   const places = { result: { place: 0, bytes }, workspace: { place: bytes, bytes } };
   const { workspace } = places;
-  const lease = leaseOf({ bytes: 2 * bytes, steps: [places, { workspace }, places] });
+  const lease = leaseOf({ ...arena, bytes: 2 * bytes, steps: [places, { workspace }, places] });
   const inStep = (at: number) => lease.inStep(at, () => full(at));
   const first = inStep(0);
   const watch = watchHeap();

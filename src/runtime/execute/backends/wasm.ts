@@ -15,8 +15,8 @@ import { installKernels } from './wasm-kernels.ts';
  */
 const heapLimit = 3.5 * 2 ** 30;
 
-/** What our kernels take for each thread beside tensors, rounded up. */
-const ownBytesOfThread = 7 * 2 ** 20;
+/** What our kernels take beside tensors on so many threads, rounded up. */
+export const wasmOwnBytes = (threads: number): number => threads * 7 * 2 ** 20;
 
 /** Bytes for tensors, on a machine that has `systemMemory` where that is known. */
 export const wasmMemory = (systemMemory?: number): number =>
@@ -40,7 +40,7 @@ export async function openWasm({
   if (!(await startWasm(threads))) return failure(message('backend.no-wasm'));
   const opened = backend() as BackendWasm;
   const kernels = openKernels(opened, { relaxed: relaxedSimd, threads });
-  const ownBytes = ownBytesOfThread * kernels.threads;
+  const ownBytes = wasmOwnBytes(kernels.threads);
   provideArenas(opened, new WasmArenas(opened, ownBytes, heapLimit));
   const alone = 'WebAssembly with SIMD';
   return success({

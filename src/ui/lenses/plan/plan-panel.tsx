@@ -1,7 +1,7 @@
 /** The plan, below the graph: what runs once and what in each iteration, in its order, with what it costs. */
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { formatFlops } from '../../../language/format.ts';
+import { formatBytes, formatFlops } from '../../../language/format.ts';
 import type { PlanAccount, StageAccount } from '../../../runtime/compile/account.ts';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { useNodeTitle } from '../../inspector/node-title.ts';
@@ -46,10 +46,14 @@ function useSelectedRow() {
   return body;
 }
 
-function Account({ account: { stages, outputs } }: { readonly account: PlanAccount }) {
+function Account({ account }: { readonly account: PlanAccount }) {
   const words = useWords();
+  const { stages, outputs, heapBytes, peakBytes } = account;
   return (
     <>
+      <p className={styles.memory}>
+        {words('plan-lens.heap', { heap: formatBytes(heapBytes), peak: formatBytes(peakBytes) })}
+      </p>
       {stages.map(stage => (
         <Stage key={`${stage.optimiser} ${stage.scale}`} stage={stage} isAlone={stages.length === 1} />
       ))}
