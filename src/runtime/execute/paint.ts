@@ -88,7 +88,10 @@ export async function* paint(plan: Plan, options: PaintOptions): AsyncGenerator<
     for (const [at, stage] of plan.stages.entries()) {
       if (skipped.has(stage.optimiser)) continue;
       yield { type: 'preparing', optimiser: stage.optimiser, ops: store.missing(stage.once).steps.length };
-      for (const wait of rehearse(stage)) await wait;
+      for (const wait of rehearse(stage)) {
+        await wait;
+        if (stopped()) break;
+      }
       await drive(store.prepare(stage.once, load, largestLoop(plan, stage)), stopped);
       if (stopped()) return yield { type: 'stopped' };
       const from = left && toNextScale(left.state, left.shown, stage);

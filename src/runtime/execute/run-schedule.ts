@@ -5,11 +5,11 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { arenaOf } from '../compile/arena/arena.ts';
-import { flopsOf, type Schedule } from '../compile/schedule.ts';
+import type { Schedule } from '../compile/schedule.ts';
 import { isLeaf } from '../ir/op.ts';
 import type { Value } from '../ir/value.ts';
 import { arenasNow } from './arenas.ts';
-import { enoughWork, submit } from './submit.ts';
+import { submitter } from './submit.ts';
 
 /** What went wrong while `value` was computed. */
 export class StepFailure extends Error {
@@ -39,17 +39,13 @@ export function* runSchedule(
   const made = new Map<Value, tf.Tensor>();
   const tensorOf = (value: Value): tf.Tensor => made.get(value) ?? given(value);
   let finished = false;
-  let recorded = 0;
+  const submitted = submitter();
   try {
     for (const [at, { value, free }] of steps.entries()) {
       const run = () => runOp(value, tensorOf);
       const tensor = lease ? lease.inStep(at, run) : run();
       made.set(value, tensor);
-      recorded += flopsOf(value);
-      if (recorded >= enoughWork) {
-        submit();
-        recorded = 0;
-      }
+      submitted?.(value);
       yield { value, tensor };
       for (const freed of free) {
         made.get(freed)?.dispose();

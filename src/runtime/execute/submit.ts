@@ -3,15 +3,37 @@
  * is; while a large one runs, nothing else of the machine is drawn.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { flopsOf } from '../compile/schedule.ts';
+import type { Value } from '../ir/value.ts';
 
 /**
  * Floating-point operations that are submitted without waiting for more: an iteration of VGG-19 to relu5_1 at
  * 256 pixels, a tenth of a second where a GPU does 1.4 TFLOP/s.
  */
-export const enoughWork = 2 ** 37;
+const enoughWork = 2 ** 37;
+
+/** A backend that records. */
+interface Recording {
+  flush(): void;
+}
+
+const records = (backend: object): backend is Recording => 'flush' in backend;
 
 /** Submits what was recorded, where the backend that is open records. */
 export function submit(): void {
-  const backend = tf.backend() as { readonly flush?: () => void };
-  backend.flush?.();
+  const backend: object = tf.backend();
+  if (records(backend)) backend.flush();
+}
+
+/** To be told of every value that is recorded: submits whenever that is enough work. Undefined where nothing is recorded. */
+export function submitter(): ((value: Value) => void) | undefined {
+  const backend: object = tf.backend();
+  if (!records(backend)) return undefined;
+  let recorded = 0;
+  return value => {
+    recorded += flopsOf(value);
+    if (recorded < enoughWork) return;
+    backend.flush();
+    recorded = 0;
+  };
 }
