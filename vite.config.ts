@@ -20,6 +20,7 @@ const benchmarks = [
   'start/main',
   'native/chromium',
   'native/peak',
+  'webgpu/main',
 ];
 
 /** The editor: static files that work from any folder of any host. */

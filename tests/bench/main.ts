@@ -20,6 +20,8 @@ import type { RaceReport } from './optimisers/main.ts';
 import type { QuickStartReport } from './quick-start/main.ts';
 import type { IterationReport } from './setting.ts';
 import type { StartReport } from './start/main.ts';
+import type { WebGpuReport } from './webgpu/order.ts';
+import { printWebGpu } from './webgpu/print.ts';
 
 const parts = [
   { name: 'iterations', print: printIterations },
@@ -35,6 +37,7 @@ const parts = [
     print: () => printNative(measure, measure<PeakReport>('native/peak.js'), machine()),
   },
   { name: 'linearity', print: () => printLinearity(measure) },
+  { name: 'webgpu', print: () => printWebGpu(measure<WebGpuReport>('webgpu/main.js')), onlyWhenAsked: true },
   { name: 'native-256', print: () => printNative256(measure), onlyWhenAsked: true },
   { name: 'native-plain', print: () => printNativePlain(measure), onlyWhenAsked: true },
 ];
