@@ -6,6 +6,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { arenaOf } from '../compile/arena/arena.ts';
 import type { Schedule } from '../compile/schedule.ts';
+import { sameShape } from '../ir/constant.ts';
 import { isLeaf } from '../ir/op.ts';
 import type { Value } from '../ir/value.ts';
 import { arenasNow } from './arenas.ts';
@@ -75,15 +76,19 @@ function runOp(value: Value, tensorOf: TensorOf): tf.Tensor {
   if (isLeaf(op)) throw new Error(`The leaf ${op.name} was not given.`);
   try {
     return tf.tidy(() => {
-      const tensors = Object.fromEntries(
-        Object.entries(inputs).map(([name, input]) => [name, tensorOf(input)]),
-      );
+      const tensors: Record<string, tf.Tensor> = {};
+      for (const name in inputs) {
+        const input = inputs[name];
+        if (input) tensors[name] = tensorOf(input);
+      }
       const result = op.run(tensors, attributes, shape);
-      if (result.shape.join() !== shape.join()) {
+      if (!sameShape(result.shape, shape)) {
         throw new Error(`${op.name} gave [${result.shape}] where [${shape}] was planned.`);
       }
       // An op may hand its input back (a clamp that clamps nothing): the result needs an owner of its own.
-      return Object.values(tensors).includes(result) ? tf.clone(result) : result;
+      let isGiven = false;
+      for (const name in tensors) isGiven ||= tensors[name] === result;
+      return isGiven ? tf.clone(result) : result;
     });
   } catch (error) {
     throw new StepFailure(value, error);

@@ -1,6 +1,18 @@
 /** Names, among tfjs' kernels, of those that only some backends have: ours. */
 import * as tf from '@tensorflow/tfjs-core';
 
+/**
+ * A 3×3 convolution, stride 1, of `x` [H, W, C] with `filter` [3, 3, C, D] and `padding` zeros around, of what `mask`
+ * lets pass, where there is one; `bias` and `relu` follow.
+ */
+export const smallConvolution = 'SmallConvolution';
+
+/** Of more channels than that it would need much memory for itself. */
+export const mostChannels = 4096;
+
+/** `a` [rows, terms] · `b` [terms, columns]. */
+export const matrixProduct = 'MatrixProduct';
+
 /** `x` and `mask` [1, H, W, C] with `filter` [3, 3, C, D], stride 1, `pad` zeros around: of what the mask lets pass. */
 export const maskedConvolution = 'MaskedConv2D';
 

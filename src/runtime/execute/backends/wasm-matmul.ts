@@ -6,7 +6,7 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { gramMatrix } from '../../ir/own-kernels.ts';
+import { gramMatrix, matrixProduct } from '../../ir/own-kernels.ts';
 import { kernelsOf, placeOf } from './kernels-of.ts';
 import { addKernel, type Kernel, replaceKernel, type Undo } from './replace-kernel.ts';
 
@@ -14,6 +14,7 @@ type Wasm = Kernel<BackendWasm>;
 
 export const replaceProducts = (): readonly Undo[] => [
   replaceKernel(tf.BatchMatMul, 'wasm', matMul),
+  addKernel(matrixProduct, 'wasm', product),
   addKernel(gramMatrix, 'wasm', gram),
 ];
 
@@ -42,11 +43,22 @@ const matMul =
     if (!isSingle || attrs.transposeA || attrs.transposeB || rows * terms * columns === 0) {
       return mended(original)(call);
     }
-    const y = backend.makeOutput([...a.shape.slice(0, -2), rows, columns], 'float32');
-    const places = { a: placeOf(backend, a), b: placeOf(backend, b), y: placeOf(backend, y) };
-    kernelsOf(backend).multiply({ ...places, rows, terms, columns });
-    return y;
+    return multiply(backend, a, b);
   };
+
+const product: Wasm = ({ inputs: { a, b }, backend }) => {
+  if (!a || !b) throw new Error('There is nothing to multiply.');
+  return multiply(backend, a, b);
+};
+
+function multiply(backend: BackendWasm, a: tf.TensorInfo, b: tf.TensorInfo): tf.TensorInfo {
+  const [rows = 0, terms = 0] = a.shape.slice(-2);
+  const columns = b.shape.at(-1) ?? 0;
+  const y = backend.makeOutput([...a.shape.slice(0, -2), rows, columns], 'float32');
+  const places = { a: placeOf(backend, a), b: placeOf(backend, b), y: placeOf(backend, y) };
+  kernelsOf(backend).multiply({ ...places, rows, terms, columns });
+  return y;
+}
 
 /** To XNNPACK's operators a tensor that is registered anew is another one. */
 function forgetLayout({ wasm, dataIdMap }: BackendWasm, { dataId, shape }: tf.TensorInfo): void {

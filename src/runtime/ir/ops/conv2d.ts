@@ -6,7 +6,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { freeing } from '../freeing.ts';
 import type { Op } from '../op.ts';
-import { hasKernel, maskedConvolution } from '../own-kernels.ts';
+import { byOwnKernel, hasKernel, maskedConvolution, mostChannels, smallConvolution } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export interface Conv2dAttributes {
@@ -37,6 +37,10 @@ export const conv2d: Op<'x' | 'kernel', Conv2dAttributes, 'bias' | 'mask'> = {
     },
   }),
   run: ({ x, kernel, bias, mask }, { padding, relu }) => {
+    const inputs = { x, filter: kernel, ...(bias && { bias }), ...(mask && { mask }) };
+    const fits = (x.shape[2] ?? 0) <= mostChannels;
+    const made = fits ? byOwnKernel(smallConvolution, inputs, { padding, relu }) : undefined;
+    if (made) return made;
     if (!mask) return convolve(x, kernel, padding, relu, bias);
     if (!bias && !relu && hasKernel(maskedConvolution)) {
       return convolveMasked(x, mask, kernel, padding);

@@ -1,6 +1,7 @@
 /** The product of two matrices: [n, k] with [k, m] → [n, m]. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Op } from '../op.ts';
+import { byOwnKernel, matrixProduct } from '../own-kernels.ts';
 import { elements } from '../value.ts';
 
 export const matmul: Op<'a' | 'b'> = {
@@ -20,5 +21,5 @@ export const matmul: Op<'a' | 'b'> = {
     a: () => ir.matmul({ a: dy, b: ir.transpose({ x: b }) }),
     b: () => ir.matmul({ a: ir.transpose({ x: a }), b: dy }),
   }),
-  run: ({ a, b }) => tf.matMul(a as tf.Tensor2D, b as tf.Tensor2D),
+  run: ({ a, b }) => byOwnKernel(matrixProduct, { a, b }) ?? tf.matMul(a as tf.Tensor2D, b as tf.Tensor2D),
 };
