@@ -1,6 +1,6 @@
 import { own } from '../../graph/own.ts';
 import { remove } from '../commands/edit/delete.ts';
-import { mute } from '../commands/edit/flow.ts';
+import { mute } from '../commands/edit/mute.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';

@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'react';
 import type { NodeId } from '../../graph/document.ts';
 import { formatDuration } from '../../language/format.ts';
 import { keyCaps } from '../commands/keys.ts';
-import * as commands from '../commands/run/play.ts';
+import { play } from '../commands/run/play.ts';
+import { restart } from '../commands/run/restart.ts';
+import { step } from '../commands/run/step.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Tooltip } from '../controls/tooltip.tsx';
 import { useWords, type Words } from '../language/words.ts';
@@ -32,7 +34,7 @@ export function TransportBar() {
       <IconButton
         icon={StepForward}
         label={words('viewer.step')}
-        keys={keysOf(commands.step)}
+        keys={keysOf(step)}
         side="top"
         disabled={isIdle}
         onClick={() => void stepOnce(optimiser)}
@@ -40,7 +42,7 @@ export function TransportBar() {
       <IconButton
         icon={RotateCcw}
         label={words('viewer.restart')}
-        keys={keysOf(commands.restart)}
+        keys={keysOf(restart)}
         side="top"
         disabled={chain.progress === 'nothing'}
         onClick={() => void beginAgain(optimiser)}
@@ -61,7 +63,7 @@ function PlayButton({ optimiser, chain }: { readonly optimiser: NodeId; readonly
     <IconButton
       icon={icon}
       label={label}
-      keys={chain.progress === 'done' ? undefined : keysOf(commands.play)}
+      keys={chain.progress === 'done' ? undefined : keysOf(play)}
       side="top"
       className={styles.play ?? ''}
       disabled={chain.progress === 'nothing' || chain.progress === 'waiting' || isOver}

@@ -2,7 +2,7 @@ import { Brush } from 'lucide-react';
 import { own } from '../../../graph/own.ts';
 import { message } from '../../../language/message.ts';
 import { mask } from '../../../nodes/mask.ts';
-import { paintMask } from '../../masks/painting-mask.ts';
+import * as masks from '../../masks/painting-mask.ts';
 import { type Command, possibleIf } from '../command.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -12,7 +12,7 @@ function maskOf({ document, selection }: CommandContext) {
   return masks.length === 1 ? masks[0] : undefined;
 }
 
-export const paintMaskCommand: Command = {
+export const paintMask: Command = {
   id: 'edit.paint-mask',
   label: { en: 'Paint the mask…', zh: '绘制蒙版…' },
   summary: { en: 'With a brush, over the picture of the Mask node', zh: '用画笔在“蒙版”节点的图片上绘制' },
@@ -23,6 +23,6 @@ export const paintMaskCommand: Command = {
   when: context => possibleIf(maskOf(context) !== undefined, message('masks.none-selected')),
   run: context => {
     const node = maskOf(context);
-    if (node !== undefined) paintMask(node);
+    if (node !== undefined) masks.paintMask(node);
   },
 };

@@ -28,3 +28,10 @@ export function whetherPainting(context: CommandContext): Result<undefined> {
     ? failure(message('command.nothing-paints'))
     : possible;
 }
+
+/** Does `act` to the optimiser whose picture is looked at, where there is one. */
+export const withOptimiser =
+  (act: (optimiser: NodeId) => Promise<void>) => async (context: CommandContext) => {
+    const optimiser = optimiserMeant(context);
+    if (optimiser !== undefined) await act(optimiser);
+  };

@@ -2,6 +2,7 @@
 import { History, Images, PanelRight } from 'lucide-react';
 import { showTab, useShownTab } from '../../layout/shown-tab.ts';
 import type { Command } from '../command.ts';
+import { panelsPlace } from './in-common.ts';
 
 const tabs = [
   { tab: 'inspector', label: { en: 'Inspector', zh: '检查器' }, icon: PanelRight },
@@ -12,7 +13,7 @@ const tabs = [
 export const tabCommands: readonly Command[] = tabs.map(({ tab, label, icon }) => ({
   id: `view.${tab}`,
   label,
-  place: { menu: 'view', group: 'panels' },
+  place: panelsPlace,
   icon,
   keywords: { en: 'panel show', zh: '面板 显示' },
   undo: 'none',

@@ -2,12 +2,13 @@ import { Sigma } from 'lucide-react';
 import { message } from '../../../language/message.ts';
 import { hasFormula, turnOver, useTurned } from '../../nodes/formula/turned.ts';
 import { type Command, possibleIf } from '../command.ts';
+import { panelsPlace } from './in-common.ts';
 
 export const turnOverNodes: Command = {
   id: 'view.turn-over',
   label: { en: 'Formula with its numbers', zh: '公式与其中的数值' },
   summary: { en: 'Turns the selected nodes over, and back', zh: '翻转所选节点，再翻回来' },
-  place: { menu: 'view', group: 'panels' },
+  place: panelsPlace,
   contextMenus: ['node'],
   icon: Sigma,
   keys: ['E'],

@@ -1,24 +1,10 @@
-import { Plus } from 'lucide-react';
 import { nodeKinds } from '../../../nodes/registry.ts';
 import { placeAtHand } from '../../canvas/flow.ts';
 import { groupOf, groups } from '../../canvas/node-search/groups.ts';
-import { openNodeSearch } from '../../canvas/node-search/node-search-state.ts';
 import { placeNewNode } from '../../canvas/node-search/place-new-node.ts';
 import type { Command } from '../command.ts';
 
-export const findNode: Command = {
-  id: 'insert.find',
-  label: { en: 'Find a node to add…', zh: '查找要添加的节点…' },
-  place: { menu: 'insert', group: 'finding' },
-  contextMenus: ['canvas'],
-  icon: Plus,
-  keys: ['Shift+A'],
-  keywords: { en: 'add node search insert', zh: '添加 节点 搜索 插入' },
-  undo: 'none',
-  run: ({ pointed }) => openNodeSearch(pointed ? { at: pointed.at } : {}),
-};
-
-/** A command for each kind of node there is, by group. */
+/** One for each kind of node there is, by group. */
 export const addNodeCommands: readonly Command[] = groups.flatMap(group =>
   nodeKinds.kinds
     .filter(kind => groupOf(kind) === group)

@@ -1,8 +1,7 @@
-import { BoxSelect, SquareDashedMousePointer } from 'lucide-react';
+import { SquareDashedMousePointer } from 'lucide-react';
 import { message } from '../../../language/message.ts';
 import { select } from '../../state/editor.ts';
 import { type Command, possibleIf } from '../command.ts';
-import { whenAnySelected } from '../selected.ts';
 
 export const selectAll: Command = {
   id: 'edit.select-all',
@@ -20,16 +19,4 @@ export const selectAll: Command = {
       frames: new Set(Object.keys(document.frames ?? {})),
       notes: new Set(Object.keys(document.notes ?? {})),
     }),
-};
-
-export const selectNone: Command = {
-  id: 'edit.select-none',
-  label: { en: 'Select nothing', zh: '取消选择' },
-  place: { menu: 'edit', group: 'selection' },
-  icon: BoxSelect,
-  keys: ['Mod+Shift+A'],
-  keywords: { en: 'deselect', zh: '清除选择' },
-  undo: 'none',
-  when: whenAnySelected,
-  run: () => select({}),
 };
