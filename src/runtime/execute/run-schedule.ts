@@ -40,7 +40,7 @@ export function* runSchedule(
   const made = new Map<Value, tf.Tensor>();
   const tensorOf = (value: Value): tf.Tensor => made.get(value) ?? given(value);
   let finished = false;
-  const submitted = submitter();
+  const submitted = submitter(running);
   try {
     for (const [at, { value, free }] of steps.entries()) {
       const run = () => runOp(value, tensorOf);

@@ -3,7 +3,7 @@
  * is; while a large one runs, nothing else of the machine is drawn.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { flopsOf } from '../compile/schedule.ts';
+import { flopsOf, type Schedule } from '../compile/schedule.ts';
 import type { Value } from '../ir/value.ts';
 
 /**
@@ -25,10 +25,10 @@ export function submit(): void {
   if (records(backend)) backend.flush();
 }
 
-/** To be told of every value that is recorded: submits whenever that is enough work. Undefined where nothing is recorded. */
-export function submitter(): ((value: Value) => void) | undefined {
+/** To be told of each value of `plan`: submits whenever what was recorded is enough. Undefined where it never is. */
+export function submitter(plan: Schedule): ((value: Value) => void) | undefined {
   const backend: object = tf.backend();
-  if (!records(backend)) return undefined;
+  if (!records(backend) || plan.flops < enoughWork) return undefined;
   let recorded = 0;
   return value => {
     recorded += flopsOf(value);
