@@ -13,7 +13,7 @@ import { recipeHash } from './encoder-hash.ts';
 import { type EncoderPack, tensorOf } from './encoder-pack.ts';
 import { torchvisionPreprocessing } from './preprocessing.ts';
 import { drawKernel } from './random/draw-kernel.ts';
-import { normalisedKernels } from './random/normalised-kernels.ts';
+import { normalisedKernels, scaledBy } from './random/normalised-kernels.ts';
 
 /** Says how the weights come about. Whoever changes one bit of them counts it up, and old results stay true. */
 const recipe = (seed: number): string => `gramarye random encoder 2, seed ${seed}`;
@@ -41,20 +41,10 @@ export function randomEncoder(seed: number, shape: RandomShape = vgg19Shape): En
     layers,
     preprocessing,
   };
-  const kernelOf = remembered(
-    normalisedKernels(facts, ({ name, channels }, inputs) =>
-      drawKernel(inputs, channels, name === 'conv1_1', streamSeed(seed, name)),
-    ),
-  );
-  const made = new Map<string, HostTensor>();
-  return {
-    facts,
-    tensor: name => {
-      const tensor = made.get(name) ?? randomTensor(layers, name, kernelOf);
-      if (tensor) made.set(name, tensor);
-      return tensorOf(facts, name, tensor);
-    },
-  };
+  const draw = ({ name, channels }: EncoderLayer, inputs: number) =>
+    drawKernel(inputs, channels, name === 'conv1_1', streamSeed(seed, name));
+  const kernelOf = drawnAgain(normalisedKernels(facts, draw), draw);
+  return { facts, tensor: name => tensorOf(facts, name, randomTensor(layers, name, kernelOf)) };
 }
 
 function titleOf(layers: readonly EncoderLayer[], seed: number): Text {
@@ -69,29 +59,39 @@ function titleOf(layers: readonly EncoderLayer[], seed: number): Text {
 const streamSeed = (seed: number, layer: string): number =>
   new DataView(sha256(utf8ToBytes(`${recipe(seed)}, ${layer}`)).buffer).getInt32(0);
 
-/** Takes kernels from `made` up to the one that is asked for, and keeps what it took. */
-function remembered(made: ReturnType<typeof normalisedKernels>): (layer: string) => Float32Array | undefined {
-  const kernels = new Map<string, Float32Array>();
-  return layer => {
-    while (!kernels.has(layer)) {
-      const next = made.next();
-      if (next.done) return undefined;
-      kernels.set(next.value.layer, next.value.kernel);
+type KernelOf = (layer: EncoderLayer, inputs: number) => Float32Array | undefined;
+
+/**
+ * Takes kernels from `made` up to the one that is asked for. Of each only the scale is kept: once its numbers are on
+ * the device nobody needs them here, and whoever asks again has them drawn again.
+ */
+function drawnAgain(
+  made: ReturnType<typeof normalisedKernels>,
+  draw: (layer: EncoderLayer, inputs: number) => Float32Array,
+): KernelOf {
+  const scales = new Map<string, number>();
+  return (layer, inputs) => {
+    const scale = scales.get(layer.name);
+    if (scale !== undefined) return scaledBy(draw(layer, inputs), scale);
+    for (let next = made.next(); !next.done; next = made.next()) {
+      scales.set(next.value.layer, next.value.scale);
+      if (next.value.layer === layer.name) return next.value.kernel;
     }
-    return kernels.get(layer);
+    return undefined;
   };
 }
 
 function randomTensor(
   layers: readonly EncoderLayer[],
   name: string,
-  kernelOf: (layer: string) => Float32Array | undefined,
+  kernelOf: KernelOf,
 ): HostTensor | undefined {
   const index = layers.findIndex(layer => name === `${layer.name}/kernel` || name === `${layer.name}/bias`);
   const layer = layers[index];
   if (!layer) return undefined;
   const { channels } = layer;
   if (name.endsWith('/bias')) return { shape: [channels], data: new Float32Array(channels) };
-  const data = kernelOf(layer.name);
-  return data && { shape: [3, 3, layers[index - 1]?.channels ?? 3, channels], data };
+  const inputs = layers[index - 1]?.channels ?? 3;
+  const data = kernelOf(layer, inputs);
+  return data && { shape: [3, 3, inputs, channels], data };
 }

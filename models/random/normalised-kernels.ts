@@ -21,14 +21,15 @@ const pictureSide = 64;
 export const builtInPicture = () => deadLeaves(pictureSide, pictureSeed);
 
 /**
- * The layers' kernels [3, 3, in, out] in the order of the forward pass, each made when it is asked for.
+ * The layers' kernels [3, 3, in, out] in the order of the forward pass, each made when it is asked for, and what it
+ * was scaled by.
  *
  * @param draw makes a layer's kernel, of any size; it is scaled in place.
  */
 export function* normalisedKernels(
   { layers, preprocessing }: Pick<EncoderFacts, 'layers' | 'preprocessing'>,
   draw: (layer: EncoderLayer, inputs: number) => Float32Array,
-): Generator<{ readonly layer: string; readonly kernel: Float32Array }> {
+): Generator<{ readonly layer: string; readonly kernel: Float32Array; readonly scale: number }> {
   let seen = preprocessed(builtInPicture(), preprocessing);
   for (const layer of layers) {
     if (startsBlock(layer.name)) seen = maxPooled(seen);
@@ -37,10 +38,16 @@ export function* normalisedKernels(
     // Without biases an activation grows as its kernel does: no second pass is needed. A layer of one or two
     // channels can be silent everywhere, and stays as it is.
     const scale = 1 / (meanOf(seen) || 1);
-    for (let i = 0; i < kernel.length; i++) kernel[i] = (kernel[i] ?? 0) * scale;
+    scaledBy(kernel, scale);
     for (let i = 0; i < seen.data.length; i++) seen.data[i] = (seen.data[i] ?? 0) * scale;
-    yield { layer: layer.name, kernel };
+    yield { layer: layer.name, kernel, scale };
   }
+}
+
+/** In place. */
+export function scaledBy(kernel: Float32Array, scale: number): Float32Array {
+  for (let i = 0; i < kernel.length; i++) kernel[i] = (kernel[i] ?? 0) * scale;
+  return kernel;
 }
 
 const meanOf = ({ data }: Activations): number => data.reduce((sum, value) => sum + value, 0) / data.length;

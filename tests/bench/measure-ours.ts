@@ -60,6 +60,8 @@ export async function measureOurs({
     weight: (_: string, tensor: string) => pack.tensor(tensor),
   };
   for (const _ of store.prepare(stage.once, leaf => uploadLeaf(leaf, resources), stage.loop));
+  // As in a session: what was needed only to upload it may go.
+  await turn();
   const loop = new Loop(stage, store, () => validated.value.params);
   store.retain(stage.loop.needs);
   let loss = Number.NaN;
