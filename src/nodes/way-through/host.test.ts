@@ -203,6 +203,28 @@ test('R5 what is closed holds nothing', async () => {
   expect(tf.memory().numTensors).toBe(before);
 });
 
+test('what a document names is opened while the device is', async () => {
+  const { openBackend, understandIn } = trialHost;
+  const asked: GraphDocument[] = [];
+  desk = openDesk({
+    startWorker: () =>
+      hereWorker({
+        ...trialHost,
+        understandIn: place => document => {
+          asked.push(document);
+          return understandIn(place)(document);
+        },
+        openBackend: choice => {
+          expect(asked).toEqual([graph]);
+          return openBackend(choice);
+        },
+      }),
+  });
+  desk.client.edit(graph);
+  await desk.painted(8);
+  expect(asked).toEqual([graph, graph]);
+});
+
 test('R8 no device at all is told, and nothing is there until somebody asks again', async () => {
   const { openBackend } = trialHost;
   let isThere = false;

@@ -198,13 +198,19 @@ export class Client extends Attending {
   }
 
   async #begin(remote: Remote): Promise<Result<BackendFacts>> {
-    const opened = await remote.open(this.#open);
+    // Whoever makes a client tells it next what is to be painted.
+    await Promise.resolve();
+    const supplied = remote.supply(this.#files);
+    const opened = await remote.open({ ...this.#open, expected: this.#document.latest });
     if (!opened.ok) return opened;
-    await remote.supply(this.#files);
-    await remote.watch(this.#wanted);
-    await this.lenses.begin(remote);
-    await this.#bring(remote, this.#copies.kept);
-    await this.#document.sendWhole(remote);
+    // They arrive in this order; to wait for each answer takes a turn of a page that is busy being made.
+    await Promise.all([
+      supplied,
+      remote.watch(this.#wanted),
+      this.lenses.begin(remote),
+      this.#bring(remote, this.#copies.kept),
+      this.#document.sendWhole(remote),
+    ]);
     return opened;
   }
 

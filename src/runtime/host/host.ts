@@ -73,13 +73,15 @@ export class Host extends Steering implements Commands {
     });
   }
 
-  async open({ backend: choice, base, budget }: OpenOptions): Promise<Result<BackendFacts>> {
+  async open({ backend: choice, base, budget, expected }: OpenOptions): Promise<Result<BackendFacts>> {
     await this.close();
+    const understand = this.#options.understandIn({ base, files: this.#files });
+    // What it opens is remembered; what it finds out is found out again, once there is a session to tell of it.
+    if (expected) void understand(expected);
     const chosen = await this.#device.open(choice, budget);
     // What was chosen on an earlier visit may be gone since.
     const opened = chosen.ok || choice === 'auto' ? chosen : await this.#device.open('auto', budget);
     if (!opened.ok) return opened;
-    const understand = this.#options.understandIn({ base, files: this.#files });
     this.understand = understand;
     const { cache, checkpoints } = this.#device.budget(opened.value);
     const session: Session = new Session({

@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly base: string;
   /** Bytes; what is not set is found out. */
   readonly budget?: Partial<MemoryBudget>;
+  /** What will be asked for first: its pictures and weights are opened while the device is. */
+  readonly expected?: GraphDocument | undefined;
 }
 
 /** A new state of the document. Numbers rise; patches and edits lead on from the state of number `since`. */

@@ -9,6 +9,10 @@ export class SentDocument {
   /** The last number that the worker that is there was sent. */
   #sent = 0;
 
+  get latest(): GraphDocument | undefined {
+    return this.#document;
+  }
+
   /** A new state of the document, and its number. */
   take(document: GraphDocument): number {
     this.#document = document;
