@@ -18,6 +18,29 @@ test('no two commands share an id, and none shares its keys', () => {
   expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual([]);
 });
 
+/** What shows a tab is called by the tab alone: the three stand together. */
+const otherwise: Readonly<Record<string, string>> = {
+  'view.inspector': './view/tabs.ts',
+  'view.runs': './view/tabs.ts',
+  'view.history': './view/tabs.ts',
+};
+
+const files = import.meta.glob<Readonly<Record<string, unknown>>>(
+  ['./{file,edit,view,insert,run,help}/*.ts', '!**/*.test.ts'],
+  { eager: true },
+);
+
+test.each(names)(
+  '%s stands in the file that its id names, alone or with the rest of its family',
+  (id, command) => {
+    const [menu, what = ''] = id.split('.');
+    const words = what.split('-');
+    const called = words.map((_, at) => `./${menu}/${words.slice(0, words.length - at).join('-')}.ts`);
+    const file = otherwise[id] ?? called.find(name => name in files);
+    expect(Object.values(files[file ?? ''] ?? {}).flat()).toContain(command);
+  },
+);
+
 test('no two commands of a menu are called the same, in either language', () => {
   for (const language of ['en', 'zh'] as const) {
     const labels = commands.map(
