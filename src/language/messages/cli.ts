@@ -170,8 +170,8 @@ export const cliMessages = {
     zh: '载入 {pictures} 张图片和 {weights} 个权重张量，共 {bytes}。',
   },
   'plan.total': {
-    en: 'In all: {outputs}; {flops}; at most {peak} alive, for which {heap} of memory are taken; largest tensor {largest} ({largestBytes}).',
-    zh: '总计：{outputs}；{flops}；峰值 {peak}，共占内存 {heap}；最大张量 {largest}（{largestBytes}）。',
+    en: 'In all: {outputs}; {flops}; takes {heap} of memory, at most {peak} of it alive at once; largest tensor {largest} ({largestBytes}).',
+    zh: '总计：{outputs}；{flops}；占用内存 {heap}，同时存活的最多 {peak}；最大张量 {largest}（{largestBytes}）。',
   },
   'check.valid': {
     en: 'valid: {nodes, plural, one {# node} other {# nodes}}, {edges, plural, one {# wire} other {# wires}}; paints {outputs}.',

@@ -24,8 +24,8 @@ export const planLensMessages = {
     zh: '为节省内存按每带 {rows} 行分带计算；各编码器的前 {blocks} 个块计算两次',
   },
   'plan-lens.heap': {
-    en: '{heap} of memory are taken for {peak} that are alive at most',
-    zh: '占用内存 {heap}，其中同时存活的峰值为 {peak}',
+    en: 'Takes {heap} of memory; at most {peak} of it alive at once',
+    zh: '占用内存 {heap}，同时存活的最多 {peak}',
   },
   'plan-lens.part': {
     en: '{ops, plural, one {# op} other {# ops}} · {flops} · at most {peak} alive',
