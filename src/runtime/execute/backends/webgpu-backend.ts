@@ -118,7 +118,7 @@ export class Gpu extends WebGPUBackend {
     await Promise.allSettled(this.#ahead.values());
   }
 
-  /** A picture, [height, width, 1 or 3], 0 to 1, as a bitmap; undefined where none can be had. */
+  /** A picture, [height, width, 3], 0 to 1, as a bitmap; undefined where none can be had. */
   draw(picture: TensorInfo, size: DrawnSize): ImageBitmap | undefined {
     this.#canvas ??= GpuCanvas.open(this) ?? 'none';
     if (this.#canvas === 'none') return undefined;

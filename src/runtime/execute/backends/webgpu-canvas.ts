@@ -35,7 +35,7 @@ export class GpuCanvas {
       vertex: { module },
       fragment: { module, targets: [{ format }] },
     });
-    this.#sizes = device.createBuffer({ size: 32, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
+    this.#sizes = device.createBuffer({ size: 16, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
   }
 
   /** Undefined where there is no canvas for a GPU (Node, some browsers), or nothing is seen of what is drawn on it. */
@@ -54,15 +54,15 @@ export class GpuCanvas {
   }
 
   /**
-   * @param picture [height, width, 1 or 3], 0 to 1; what lies outside is clipped, what is no number is black.
+   * @param picture [height, width, 3], 0 to 1; what lies outside is clipped, what is no number is black.
    * @param size At most that of the picture.
    */
   draw(picture: TensorInfo, { width, height }: DrawnSize): ImageBitmap | undefined {
     const buffer = this.#gpu.bufferOf(picture);
     if (!buffer) return undefined;
-    const [tall = 0, wide = 0, channels = 0] = picture.shape;
+    const [tall = 0, wide = 0] = picture.shape;
     const { device } = this.#gpu;
-    device.queue.writeBuffer(this.#sizes, 0, new Float32Array([wide, tall, width, height, channels]));
+    device.queue.writeBuffer(this.#sizes, 0, new Float32Array([wide, tall, width, height]));
     const group = device.createBindGroup({
       layout: this.#pipeline.getBindGroupLayout(0),
       entries: [buffer, this.#sizes].map((resource, binding) => ({
@@ -70,8 +70,9 @@ export class GpuCanvas {
         resource: { buffer: resource },
       })),
     });
-    this.#canvas.width = width;
-    this.#canvas.height = height;
+    // A canvas that is given a size, even its own, begins anew.
+    if (this.#canvas.width !== width) this.#canvas.width = width;
+    if (this.#canvas.height !== height) this.#canvas.height = height;
     this.#gpu.submitWith(encoder => {
       const pass = encoder.beginRenderPass({
         colorAttachments: [
@@ -101,7 +102,7 @@ export class GpuCanvas {
 
 /** One triangle over all of the canvas; each pixel is the mean of what lies under it, parts at its edges by their share. */
 const program = `
-struct Sizes { full: vec2f, shown: vec2f, channels: f32 };
+struct Sizes { full: vec2f, shown: vec2f };
 @group(0) @binding(0) var<storage, read> picture: array<f32>;
 @group(0) @binding(1) var<uniform> sizes: Sizes;
 
@@ -118,17 +119,13 @@ fn number(at: i32) -> f32 {
   let step = sizes.full / sizes.shown;
   let start = floor(at.xy) * step;
   let end = min(start + step, sizes.full);
-  let channels = i32(sizes.channels);
   var sum = vec3f(0.0);
   for (var row = floor(start.y); row < end.y; row += 1.0) {
     let high = min(row + 1.0, end.y) - max(row, start.y);
     for (var column = floor(start.x); column < end.x; column += 1.0) {
       let share = high * (min(column + 1.0, end.x) - max(column, start.x));
-      let place = (i32(row) * i32(sizes.full.x) + i32(column)) * channels;
-      let first = number(place);
-      var colour = vec3f(first);
-      if (channels == 3) { colour = vec3f(first, number(place + 1), number(place + 2)); }
-      sum += share * colour;
+      let place = 3 * (i32(row) * i32(sizes.full.x) + i32(column));
+      sum += share * vec3f(number(place), number(place + 1), number(place + 2));
     }
   }
   let covered = end - start;
