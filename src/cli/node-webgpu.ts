@@ -24,6 +24,7 @@ const hasVulkan = (): boolean =>
 /** What was measured of a GPU, for as long as the process lasts. */
 const measured = new Map<string, TilesChosen>();
 const tiles: TilesKept = {
+  lasts: false,
   recall: async adapter => measured.get(adapter),
   remember: async (adapter, chosen) => void measured.set(adapter, chosen),
 };

@@ -40,7 +40,8 @@ export const convolutionError = (given: ConvolutionCase): number => errorOf(give
 export const convolutionErrorLater = async (given: ConvolutionCase): Promise<number> =>
   errorOf(given, await convolveLater(given));
 
-function errorOf(given: ConvolutionCase, is: Float32Array): number {
+/** Of what a backend made, as a part of the largest number that it should be. */
+export function errorOf(given: ConvolutionCase, is: Float32Array): number {
   const should = convolveInLoops(given);
   if (is.length !== should.length) return Number.POSITIVE_INFINITY;
   let [scale, error] = [1e-3, 0];

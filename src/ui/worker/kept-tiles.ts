@@ -4,6 +4,7 @@ import { openDevices } from './device-database.ts';
 
 /** Where the browser keeps nothing, it is measured at each visit. */
 export const keptTiles: TilesKept = {
+  lasts: true,
   async recall(adapter) {
     return openDevices()
       .then(kept => kept.get('tiles', adapter).finally(() => kept.close()))

@@ -6,8 +6,8 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { Program } from './webgpu-program.ts';
-import { multiply, sharedMemory, sum, sums, times } from './webgpu-tile-product.ts';
-import { columnsOf, rowsOf, strideOf, type Tile, threadsOf } from './webgpu-tiles.ts';
+import { type Taken, tiledProduct, times } from './webgpu-tile-product.ts';
+import { columnsOf, rowsOf, type Tile } from './webgpu-tiles.ts';
 
 export interface ConvolutionShape {
   /** What goes in: [1, H, W, C]. */
@@ -95,87 +95,40 @@ export function runConvolution(
   return backend.runWebGPUProgram(program, rows, 'float32', [given]);
 }
 
-function textOf(variant: Variant): string {
-  const { tile, halfWeights } = variant;
-  const { depth } = tile;
-  const taken = { pixels: (tile.pixels * depth) / tile.across, weights: weightsTaken(tile) };
-  const [rowsApart, vectors] = [threadsOf(tile) / depth, columnsOf(tile) / 4];
-  return `
-  ${sharedMemory(tile, halfWeights)}
-  ${readers(variant)}
-  fn main(index : i32) {
-    let thread = i32(localIndex);
-    let across = i32(localId.x);
-    let down = i32(localId.y);
-    let channels = uniforms.given.z;
-    let padding = uniforms.given.w;
-    let width = uniforms.outShape.z;
-    let pixels = uniforms.outShape.y * width;
-    let outputs = uniforms.outShape.w;
-    let group = i32((workgroupId.z * numWorkgroups.y + workgroupId.y) * numWorkgroups.x + workgroupId.x);
-    let groupsAcross = (outputs + ${columnsOf(tile) - 1}) / ${columnsOf(tile)};
-    let firstPixel = group / groupsAcross * ${rowsOf(tile)};
-    let firstOutput = group % groupsAcross * ${columnsOf(tile)};
-
-    // What this thread takes into shared memory at each step: vectors of channels, and of weights.
-    let part = thread % ${depth};
-    ${times(
-      taken.pixels,
-      at => `
-    let taken${at} = thread / ${depth} + ${at * rowsApart};
-    let pixel${at} = firstPixel + taken${at};
-    let row${at} = select(-${outside}, pixel${at} / width - padding, pixel${at} < pixels);
-    let column${at} = pixel${at} % width - padding;
-    var x${at} : vec4<f32>;`,
-    )}
-    ${times(
-      taken.weights,
-      at => `
-    let term${at} = (thread + ${at * threadsOf(tile)}) / ${vectors};
-    let output${at} = firstOutput + 4 * ((thread + ${at * threadsOf(tile)}) % ${vectors});
-    var w${at} : vec4<f32>;`,
-    )}
-    ${sums(tile)}
-
-    let steps = ${variant.inChunks ? `9 * channels / ${4 * depth}` : `(9 * channels + ${4 * depth - 1}) / ${4 * depth}`};
-    for (var step = 0; step <= steps; step++) {
-      if (step > 0) {
-        workgroupBarrier();
-        ${times(taken.pixels, at => `pixelTile[part * ${strideOf(tile)} + taken${at}] = x${at};`)}
-        ${times(taken.weights, at => keep(tile, at))}
-        workgroupBarrier();
-      }
-      if (step < steps) {
-        ${take(variant, taken)}
-      }
-      if (step > 0) {
-        ${multiply(tile)}
-      }
-    }
-    ${write(variant)}
-  }`;
-}
+const textOf = (variant: Variant): string =>
+  tiledProduct({
+    tile: variant.tile,
+    halfWeights: variant.halfWeights,
+    functions: readers(variant),
+    begin: begin(variant),
+    take: taken => take(variant, taken),
+    write: sum => write(variant, sum),
+  });
 
 /** Far enough above the picture that no neighbour is within. */
 const outside = 8;
 
-const weightsTaken = (tile: Tile): number => Math.ceil((tile.depth * columnsOf(tile)) / threadsOf(tile));
-
-/** Of the narrowest tile there are fewer weights than threads. */
-function keep(tile: Tile, at: number): string {
-  const count = tile.depth * columnsOf(tile);
-  const place = `thread + ${at * threadsOf(tile)}`;
-  const line = `weightTile[${place}] = toKeep(w${at});`;
-  return (at + 1) * threadsOf(tile) <= count ? line : `if (${place} < ${count}) { ${line} }`;
-}
+const begin = ({ tile, inChunks }: Variant): string => `
+    let channels = uniforms.given.z;
+    let width = uniforms.outShape.z;
+    let pixels = uniforms.outShape.y * width;
+    let outputs = uniforms.outShape.w;
+    let groupsAcross = (outputs + ${columnsOf(tile) - 1}) / ${columnsOf(tile)};
+    let firstPixel = group / groupsAcross * ${rowsOf(tile)};
+    let firstOutput = group % groupsAcross * ${columnsOf(tile)};
+    ${times(
+      (tile.pixels * tile.depth) / tile.across,
+      at => `
+    let pixel${at} = firstPixel + taken${at};
+    let top${at} = select(-${outside}, pixel${at} / width - uniforms.given.w, pixel${at} < pixels);
+    let left${at} = pixel${at} % width - uniforms.given.w;`,
+    )}
+    let steps = ${inChunks ? `9 * channels / ${4 * tile.depth}` : `(9 * channels + ${4 * tile.depth - 1}) / ${4 * tile.depth}`};`;
 
 /** What the next step multiplies, into registers. */
-function take(
-  { tile: { depth }, inChunks, component }: Variant,
-  taken: { readonly pixels: number; readonly weights: number },
-): string {
+function take({ tile: { depth }, inChunks, component }: Variant, taken: Taken): string {
   const weights = (first: string) =>
-    times(taken.weights, at => `w${at} = weightsAt(${first} + term${at}, output${at});`);
+    times(taken.weights, at => `w${at} = weightsAt(${first} + term${at}, firstOutput + column${at});`);
   if (inChunks) {
     const steps = chunk / (4 * depth);
     return `
@@ -183,31 +136,35 @@ function take(
       let channel = step / ${9 * steps} * ${chunk} + step % ${steps} * ${4 * depth};
       ${times(
         taken.pixels,
-        at => `x${at} = pixelsAt(row${at} + neighbour / 3, column${at} + neighbour % 3, channel + 4 * part);`,
+        at => `x${at} = pixelsAt(top${at} + neighbour / 3, left${at} + neighbour % 3, channel + 4 * part);`,
       )}
       ${weights('neighbour * channels + channel')}`;
   }
   const vector = (at: number) =>
     component === 4
-      ? `x${at} = termsAt(row${at}, column${at}, term);`
-      : `x${at} = vec4<f32>(${[0, 1, 2, 3].map(k => `termsAt(row${at}, column${at}, term + ${k})`).join(', ')});`;
+      ? `x${at} = termsAt(top${at}, left${at}, term);`
+      : `x${at} = vec4<f32>(${[0, 1, 2, 3].map(k => `termsAt(top${at}, left${at}, term + ${k})`).join(', ')});`;
   return `
       let term = step * ${4 * depth} + 4 * part;
       ${times(taken.pixels, vector)}
       ${weights(`step * ${4 * depth}`)}`;
 }
 
-/** Functions that read what a thread takes: 0 beyond the picture and beyond the last channel. */
+/**
+ * Functions that read what a thread takes: 0 beyond the picture and beyond the last channel. There they read what is
+ * at 0, and do not take it: that is less than a branch, to a compiler and to a card.
+ */
 function readers({ component, outputComponent, hasMask, inChunks }: Variant): string {
   const type = component === 4 ? 'vec4<f32>' : 'f32';
   const index = component === 4 ? 'at / 4' : 'at';
-  const read = hasMask ? `select(${type}(0.0), x[${index}], mask[${index}] > ${type}(0.0))` : `x[${index}]`;
+  const inside = component === 4 ? 'vec4<bool>(isInside)' : 'isInside';
+  const passes = hasMask ? `${inside} & (mask[${index}] > ${type}(0.0))` : inside;
   return `
   fn pixelsAt(row : i32, column : i32, channel : i32) -> ${type} {
     let given = uniforms.given;
-    if (row < 0 || row >= given.x || column < 0 || column >= given.y) { return ${type}(0.0); }
-    let at = (row * given.y + column) * given.z + channel;
-    return ${read};
+    let isInside = all(vec2<i32>(row, column) >= vec2<i32>(0)) && all(vec2<i32>(row, column) < given.xy);
+    let at = select(0, (row * given.y + column) * given.z + channel, isInside);
+    return select(${type}(0.0), x[${index}], ${passes});
   }
   ${
     inChunks
@@ -215,53 +172,43 @@ function readers({ component, outputComponent, hasMask, inChunks }: Variant): st
       : `
   fn termsAt(row : i32, column : i32, term : i32) -> ${type} {
     let neighbour = term / uniforms.given.z;
-    if (neighbour >= 9) { return ${type}(0.0); }
-    return pixelsAt(row + neighbour / 3, column + neighbour % 3, term % uniforms.given.z);
+    return pixelsAt(select(-${outside}, row + neighbour / 3, neighbour < 9), column + neighbour % 3, term % uniforms.given.z);
   }`
   }
   fn weightsAt(term : i32, output : i32) -> vec4<f32> {
     let outputs = uniforms.outShape.w;
-    if (term >= 9 * uniforms.given.z || output >= outputs) { return vec4<f32>(0.0); }
-    let at = term * outputs + output;
+    let isInside = term < 9 * uniforms.given.z && output < outputs;
+    let at = select(0, term * outputs + output, isInside);
     ${
       outputComponent === 4
-        ? 'return weights[at / 4];'
+        ? 'return select(vec4<f32>(0.0), weights[at / 4], isInside);'
         : `
-    var four = vec4<f32>(weights[at], 0.0, 0.0, 0.0);
-    for (var k = 1; k < min(4, outputs - output); k++) { four[k] = weights[at + k]; }
-    return four;`
+    let four = vec4<f32>(weights[at], weights[at + 1], weights[at + 2], weights[at + 3]);
+    let left = vec4<i32>(output, output + 1, output + 2, output + 3) < vec4<i32>(outputs);
+    return select(vec4<f32>(0.0), four, vec4<bool>(isInside) & left);`
     }
   }`;
 }
 
-/** Each sum with its bias and its ReLU to its place. What is not a number is not below 0, and stays. */
-function write({ tile, outputComponent, hasBias, relu }: Variant): string {
+/** A sum with its bias and its ReLU to its place. What is not a number is not below 0, and stays. */
+function write({ outputComponent, hasBias, relu }: Variant, sum: string): string {
   const finished = (bias: string, type: string, value: string) => `
         var made = ${value}${hasBias ? ` + ${bias}` : ''};
         ${relu ? `made = select(made, ${type}(0.0), made < ${type}(0.0));` : ''}`;
-  const vector = (pixel: number, at: number) => `
-      {
-        let output = firstOutput + 4 * (across + ${at * tile.across});
+  return `
+      let pixel = firstPixel + row;
+      let output = firstOutput + column;
+      if (pixel < pixels && output < outputs) {
         ${
           outputComponent === 4
             ? `
-        if (output < outputs) {
-          ${finished('bias[output / 4]', 'vec4<f32>', sum(pixel, at))}
-          result[(pixel * outputs + output) / 4] = made;
-        }`
+        ${finished('bias[output / 4]', 'vec4<f32>', sum)}
+        result[(pixel * outputs + output) / 4] = made;`
             : `
         for (var k = 0; k < min(4, outputs - output); k++) {
-          ${finished('bias[output + k]', 'f32', `${sum(pixel, at)}[k]`)}
+          ${finished('bias[output + k]', 'f32', `${sum}[k]`)}
           result[pixel * outputs + output + k] = made;
         }`
         }
       }`;
-  return times(
-    tile.pixels,
-    at => `
-    {
-      let pixel = firstPixel + down + ${at * tile.down};
-      if (pixel < pixels) { ${times(tile.vectors, place => vector(at, place))} }
-    }`,
-  );
 }

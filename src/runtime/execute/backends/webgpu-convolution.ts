@@ -8,7 +8,8 @@ import { maskedConvolution } from '../../ir/own-kernels.ts';
 import { addKernel, type Kernel, replaceKernel, type Undo } from './replace-kernel.ts';
 import { paddingOf, reluOf } from './small-convolution.ts';
 import { convolutionProgram, runConvolution } from './webgpu-convolution-program.ts';
-import { tileFor, tilingOf } from './webgpu-tiles.ts';
+import { amountOf, smallest, tileFor, tilingOf } from './webgpu-tiles.ts';
+import { convolveByWinograd, suitsWinograd } from './webgpu-winograd.ts';
 
 type OnGpu = Kernel<WebGPUBackend>;
 
@@ -49,10 +50,15 @@ function convolve(
   padding: number,
   relu: boolean,
 ): tf.TensorInfo {
-  const [, height = 0, width = 0] = x.shape;
+  const [, height = 0, width = 0, channels = 0] = x.shape;
   const outputChannels = filter.shape[3] ?? 0;
   const pixels = (height + 2 * padding - 2) * (width + 2 * padding - 2);
   const tiling = tilingOf(backend);
+  const amount = amountOf(pixels, outputChannels);
+  if (tiling.winograd.includes(amount) && suitsWinograd(channels, outputChannels)) {
+    const given = { x, filter, bias, mask, padding, relu };
+    return convolveByWinograd(backend, given, { tile: tiling[amount], small: smallest });
+  }
   const layer = { input: x.shape, outputChannels, padding };
   const program = convolutionProgram(
     layer,

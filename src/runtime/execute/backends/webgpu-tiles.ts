@@ -57,9 +57,14 @@ export const amountOf = (pixels: number, channels: number): Amount => {
 export type Tiling = Readonly<Record<Amount, Tile>> & {
   /** Weights in shared memory are in half precision; sums never are. */
   readonly halfWeights: boolean;
+  /** Where Winograd's way is taken, whose products are then what is cut up. */
+  readonly winograd: readonly Amount[];
 };
 
 const named = (name: string): Tile => tiles.find(tile => tile.name === name) ?? narrow;
+
+/** For what is little. */
+export const smallest: Tile = named('16×32');
 
 /** For a card of which nothing is known: what no card is bad at. */
 export const defaultTiling: Tiling = {
@@ -67,14 +72,16 @@ export const defaultTiling: Tiling = {
   some: named('64×64'),
   many: named('64×64'),
   halfWeights: false,
+  winograd: [],
 };
 
 /** For a GPU in software, to which a long program costs more to compile than it saves. */
 export const softwareTiling: Tiling = {
-  few: named('16×32'),
-  some: named('16×32'),
-  many: named('16×32'),
+  few: smallest,
+  some: smallest,
+  many: smallest,
   halfWeights: false,
+  winograd: [],
 };
 
 type Limits = Pick<

@@ -14,15 +14,22 @@ import {
 } from './webgpu-tiles.ts';
 import { openTiling, type TilesChosen, tune } from './webgpu-tuning.ts';
 
-const small: ConvolutionShape = { input: [1, 6, 5, 16], outputChannels: 32, padding: 1 };
+const small: ConvolutionShape = { input: [1, 6, 5, 32], outputChannels: 32, padding: 1 };
 const layers = { few: small, some: small, many: small };
 const swift = softwareTiling.few;
 
-const ofTile = (tile: Tile): Tiling => ({ few: tile, some: tile, many: tile, halfWeights: false });
+const ofTile = (tile: Tile): Tiling => ({
+  few: tile,
+  some: tile,
+  many: tile,
+  halfWeights: false,
+  winograd: [],
+});
 
 function memory(kept: Record<string, TilesChosen> = {}) {
   return {
     kept,
+    lasts: true,
     recall: async (adapter: string) => kept[adapter],
     remember: async (adapter: string, chosen: TilesChosen) => void Object.assign(kept, { [adapter]: chosen }),
   };
@@ -38,6 +45,7 @@ describeEachBackend('the choice of tiles', () => {
     const bytes = gpu().bufferManager.numBytesUsed;
     const tiling = await tune(gpu(), {
       halfPrecision: true,
+      winograd: true,
       among: [broken, vast, swift],
       layers,
       budget: 60_000,
@@ -52,7 +60,13 @@ describeEachBackend('the choice of tiles', () => {
   });
 
   test('measures nothing more once its time is up', async () => {
-    const tiling = await tune(gpu(), { halfPrecision: true, among: [swift], layers, budget: 0 });
+    const tiling = await tune(gpu(), {
+      halfPrecision: true,
+      winograd: true,
+      among: [swift],
+      layers,
+      budget: 0,
+    });
     expect(tiling).toEqual(defaultTiling);
   });
 
@@ -72,7 +86,7 @@ describeEachBackend('the choice of tiles', () => {
     expect(measured).toHaveLength(1);
     expect(tilingOf(gpu())).toEqual(ofTile(tile));
     expect(Object.values(kept)).toEqual([
-      { few: tile.name, some: tile.name, many: tile.name, halfWeights: false },
+      { few: tile.name, some: tile.name, many: tile.name, halfWeights: false, winograd: [] },
     ]);
     for (const key of Object.keys(kept)) kept[key] = { ...kept[key], few: 'of old' } as TilesChosen;
     await openTiling(gpu(), given);
