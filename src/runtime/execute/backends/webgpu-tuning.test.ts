@@ -94,6 +94,23 @@ describeEachBackend('the choice of tiles', () => {
     expect(measured).toHaveLength(3);
   });
 
+  test('R9 takes no other way of rounding where it cannot be remembered for good', async () => {
+    const asked: unknown[] = [];
+    const tiling: Tiling = { ...ofTile(swift), halfWeights: true, winograd: ['many'] };
+    const measure: typeof tune = async (_, options) => {
+      asked.push(options);
+      return tiling;
+    };
+    const given = { adapter: {}, isSoftware: false, halfPrecision: true, measure };
+    await openTiling(gpu(), { ...given, kept: memory() });
+    expect(tilingOf(gpu())).toEqual(tiling);
+    await openTiling(gpu(), { ...given, kept: { ...memory(), remember: async () => {} } });
+    expect(tilingOf(gpu())).toEqual(ofTile(swift));
+    await openTiling(gpu(), { ...given, kept: { ...memory(), lasts: false } });
+    const all = { halfPrecision: true, winograd: true };
+    expect(asked).toEqual([all, all, { halfPrecision: false, winograd: false }]);
+  });
+
   test('is not measured on a GPU in software, nor where it cannot be remembered', async () => {
     const measure = async () => {
       throw new Error('It was measured.');

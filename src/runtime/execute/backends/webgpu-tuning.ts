@@ -77,12 +77,15 @@ export async function openTiling(
   const remembered = tilingNamed(await kept.recall(key));
   const isPossible = remembered && amounts.every(amount => allows(gpu.device.limits, remembered[amount]));
   if (isPossible) return chooseTiling(gpu, remembered);
+  const asked = { halfPrecision: halfPrecision && kept.lasts, winograd: kept.lasts };
   // A card that fails at this may still paint.
-  const tiling = await measure(gpu, { halfPrecision, winograd: kept.lasts }).catch(() => undefined);
+  const tiling = await measure(gpu, asked).catch(() => undefined);
   if (!tiling) return;
-  chooseTiling(gpu, tiling);
   const { few, some, many, halfWeights, winograd } = tiling;
   await kept.remember(key, { few: few.name, some: some.name, many: many.name, halfWeights, winograd });
+  // A browser may keep nothing: then what rounds otherwise is not taken (rule R9).
+  const isKept = (await kept.recall(key)) !== undefined;
+  chooseTiling(gpu, isKept ? tiling : { ...tiling, halfWeights: false, winograd: [] });
 }
 
 /** Undefined where it names a tile that is no more. */
