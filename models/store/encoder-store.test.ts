@@ -33,6 +33,28 @@ test('an encoder that is kept opens as what it was: facts, hash, title and every
   expect(numbers(opened)).toEqual(numbers(pack));
 });
 
+test('its weights stay in their file: they are read when they are asked for, and once that has gone it says so', async () => {
+  const { store, files } = workshop();
+  const record = granted(await store.put('tiny', await tinyPack(), provenance));
+  const opened = granted(await store.open('tiny'));
+  const [once, again] = [0, 1].map(() => granted(opened.tensor('conv1_1/kernel')));
+  expect(again).toEqual(once);
+  expect(again?.data).not.toBe(once?.data);
+  expect(refusal(opened.tensor('conv5_1/kernel'))).toContain('conv5_1/kernel');
+  files.files.delete(`encoders/${record.weights.file}`);
+  expect(refusal(opened.tensor('conv1_1/kernel'))).toMatch(/^There is no file encoders/);
+});
+
+test('where nothing can be read without waiting, it is held whole', async () => {
+  const { store, files } = workshop();
+  const pack = await tinyPack();
+  granted(await store.put('tiny', pack, provenance));
+  const { open: _, ...waiting } = files;
+  const opened = granted(await new EncoderStore(waiting).open('tiny'));
+  files.files.clear();
+  expect(numbers(opened)).toEqual(numbers(pack));
+});
+
 test('the record says where it came from, when, and what it is', async () => {
   const { store, files } = workshop();
   const record = granted(await store.put('tiny', await tinyPack(), { ...provenance, licence: 'CC0-1.0' }));

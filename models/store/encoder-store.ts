@@ -16,7 +16,7 @@ import { knownSource, knownSources } from '../known-sources.ts';
 import { refuseName } from './encoder-name.ts';
 import { type FileStorage, isNotStored } from './file-storage.ts';
 import { type EncoderRecord, recordSchema } from './record.ts';
-import { packFromStored, storedForm } from './stored-weights.ts';
+import { packFromStored, readingFrom, storedForm } from './stored-weights.ts';
 
 /** What is noted about an encoder that its weights don't say themselves. */
 export type Provenance = Pick<
@@ -67,7 +67,10 @@ export class EncoderStore {
     return failure(damaged(name, message('store.record-unreadable', { why: record.reason })));
   }
 
-  /** The encoder, read whole and checked against its record: a damaged one is refused. */
+  /**
+   * The encoder, read whole and checked against its record: a damaged one is refused. Where the files can be read
+   * without waiting, its weights stay in them.
+   */
   async open(name: string): Promise<Result<EncoderPack>> {
     const record = await this.record(name);
     return record.ok ? this.#openWeights(name, record.value) : record;
@@ -165,7 +168,9 @@ export class EncoderStore {
     if (pack.value.facts.hash !== record.hash) {
       return failure(damaged(name, message('store.hash-differs'), record));
     }
-    return pack;
+    const opened = await this.#files.open?.(weightsPath(record));
+    if (!opened?.ok || !opened.value) return pack;
+    return readingFrom(opened.value, pack.value, weights.value);
   }
 
   async #names(): Promise<Result<readonly string[]>> {

@@ -5,7 +5,7 @@
  */
 import { type Message, message } from '../../src/language/message.ts';
 import { failure, type Result, success } from '../../src/language/result.ts';
-import { type FileStorage, notStored, type StoredFile } from './file-storage.ts';
+import { type FileStorage, notStored, type OpenFile, type StoredFile } from './file-storage.ts';
 
 /** `root` is what `navigator.storage.getDirectory()` gives, or a folder in it. */
 export function originPrivateStorage(root: FileSystemDirectoryHandle): FileStorage {
@@ -35,6 +35,13 @@ export function originPrivateStorage(root: FileSystemDirectoryHandle): FileStora
         const { folder, name } = await placeOf(path, false);
         const file = await (await folder.getFileHandle(name)).getFile();
         return new Uint8Array(await file.arrayBuffer());
+      }),
+    open: path =>
+      attempt(path, async () => {
+        // Workers may wait for a file, pages may not.
+        if (!('FileReaderSync' in globalThis)) return undefined;
+        const { folder, name } = await placeOf(path, false);
+        return opened(path, await (await folder.getFileHandle(name)).getFile());
       }),
     write: (path, chunks) =>
       attempt(path, async () => {
@@ -69,6 +76,21 @@ export function originPrivateStorage(root: FileSystemDirectoryHandle): FileStora
       }),
   };
 }
+
+/** What a worker has beside a page's library. */
+declare const FileReaderSync: new () => { readAsArrayBuffer(blob: Blob): ArrayBuffer };
+
+const opened = (path: string, file: File): OpenFile => ({
+  read: (start, bytes) => {
+    try {
+      return success(
+        new Uint8Array(new FileReaderSync().readAsArrayBuffer(file.slice(start, start + bytes))),
+      );
+    } catch (error) {
+      return failure(inWords(path, error));
+    }
+  },
+});
 
 const isFile = (handle: FileSystemHandle): handle is FileSystemFileHandle => handle.kind === 'file';
 

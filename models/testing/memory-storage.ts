@@ -29,6 +29,16 @@ export function memoryStorage(now: () => number = () => 0): MemoryStorage {
       const file = files.get(path);
       return file ? success(file.bytes.slice()) : failure(notStored(path));
     },
+    async open(path) {
+      const file = files.get(path);
+      if (!file) return failure(notStored(path));
+      return success({
+        read: (start, bytes) => {
+          const now = files.get(path);
+          return now ? success(now.bytes.slice(start, start + bytes)) : failure(notStored(path));
+        },
+      });
+    },
     async write(path, chunks) {
       const bytes = Uint8Array.from(Buffer.concat([...chunks]));
       const taken = [...files.values()].reduce((sum, file) => sum + file.bytes.length, 0);

@@ -85,6 +85,13 @@ describe.skipIf(!browser)("encoders in a page's own storage", () => {
     expect(await actInWorker('open', 'tiny')).toBe('other');
   });
 
+  test('stay in their file for a worker, which reads them where they are needed; a page holds them', async () => {
+    await act('put', 'tiny', false);
+    expect(await actInWorker('openAndLose', 'tiny')).toEqual({ isSame: true, lost: 'store.file-missing' });
+    await act('put', 'tiny', false);
+    expect(await act('openAndLose', 'tiny')).toEqual({ isSame: true, lost: 'held' });
+  });
+
   test('R8 with one flipped bit are refused', async () => {
     expect(await act('put', 'tiny', false)).toMatchObject({ name: 'tiny' });
     const [weights] = (await act('files')) as string[];

@@ -24,6 +24,18 @@ export const actions = {
     const opened = await (await store()).open(name);
     return opened.ok ? opened.value.facts.title : say(opened.reason);
   },
+  /** What of its weights are the same, how they are held, and what is said when their file has gone. */
+  async openAndLose(name: string) {
+    const opened = await (await store()).open(name);
+    if (!opened.ok) return say(opened.reason);
+    const pack = await tinyPack();
+    const [before, after] = [pack, opened.value].map(({ tensor }) => told(tensor('conv1_1/kernel')));
+    const isSame = JSON.stringify(before) === JSON.stringify(after);
+    const record = await (await store()).record(name);
+    if (record.ok) await (await files()).delete(`encoders/${record.value.weights.file}`);
+    const lost = opened.value.tensor('conv1_1/kernel');
+    return { isSame, lost: lost.ok ? 'held' : lost.reason.id };
+  },
   async list() {
     const kept = await (await store()).list();
     return kept.ok ? kept.value.map(({ name }) => name) : say(kept.reason);

@@ -42,6 +42,21 @@ test('a file is written with its folders, listed, read, replaced and deleted', a
   expect(readdirSync(join(folder, 'things'))).toEqual([]);
 });
 
+test('part of a file is read without waiting, as long as it is there', async () => {
+  const storage = diskStorage(folder);
+  granted(await storage.write('things/a', [Buffer.from('one, two')]));
+  const file = granted((await storage.open?.('things/a')) ?? fail());
+  expect(text(file?.read(5, 3) ?? fail())).toBe('two');
+  expect(text(file?.read(5, 100) ?? fail())).toBe('two');
+  granted(await storage.delete('things/a'));
+  expect(refusal(file?.read(5, 3) ?? fail())).toMatch(/^There is no file .*things.a\.$/);
+  expect(refusal((await storage.open?.('things/a')) ?? fail())).toMatch(/^There is no file .*things.a\.$/);
+});
+
+const fail = (): never => {
+  throw new Error('A disk can be read without waiting.');
+};
+
 test('R8 a file that is not there, and a folder that cannot be, are sentences', async () => {
   expect(refusal(await diskStorage(folder).read('things/a'))).toMatch(/^There is no file .*things.a\.$/);
   mkdirSync(folder, { recursive: true });

@@ -2,6 +2,7 @@
  * Kept files in a folder of this machine's disk. A file is written beside its place, made to reach the disk,
  * and moved: a plug pulled at any moment leaves the old file or the new one.
  */
+import { closeSync, openSync, readSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type FileStorage, notStored, type StoredFile } from '../../../models/store/file-storage.ts';
@@ -35,6 +36,11 @@ export function diskStorage(root: string, now: () => number = Date.now): FileSto
           ? new Uint8Array(bytes.buffer)
           : Uint8Array.from(bytes);
       }),
+    open: path =>
+      attempt(at(path), async () => {
+        await stat(at(path));
+        return { read: (start, bytes) => readPart(at(path), start, bytes) };
+      }),
     write: (path, chunks) =>
       attempt(at(path), async () => {
         const folder = dirname(at(path));
@@ -49,6 +55,21 @@ export function diskStorage(root: string, now: () => number = Date.now): FileSto
         return undefined;
       }),
   };
+}
+
+function readPart(path: string, start: number, count: number): Result<Uint8Array<ArrayBuffer>> {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(count);
+      const read = readSync(file, bytes, 0, count, start);
+      return success(bytes.subarray(0, read));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return failure(inWords(path, error));
+  }
 }
 
 /** A folder that can't be made though nothing forbids it, as in `/proc`, is as good as forbidden. */
