@@ -18,11 +18,11 @@ export interface Round {
 }
 
 export const rounds: readonly Round[] = [
-  { encoder: 'vgg19', side: 128, runs: 9, plainRuns: 3 },
+  { encoder: 'vgg19', side: 128, runs: 25, plainRuns: 3 },
   { encoder: 'vgg19', side: 256, runs: 7, plainRuns: 1 },
   { encoder: 'vgg19', side: 512, runs: 3, plainRuns: 0 },
-  { encoder: 'lite', side: 128, runs: 25, plainRuns: 3 },
-  { encoder: 'lite', side: 256, runs: 15, plainRuns: 3 },
+  { encoder: 'lite', side: 128, runs: 60, plainRuns: 3 },
+  { encoder: 'lite', side: 256, runs: 25, plainRuns: 3 },
   { encoder: 'lite', side: 512, runs: 7, plainRuns: 1 },
 ];
 

@@ -42,7 +42,7 @@ export function printNativePlain(measure: Measure): void {
 }
 
 export function printLinearity(measure: Measure): void {
-  console.log('**Cost by pixels**, in Node:\n');
+  console.log('**Cost by pixels**, in Chromium:\n');
   for (const encoder of ['vgg19', 'lite'] as const) {
     const all = costs(encoder, measure);
     const said = all.map(({ side, milliseconds }) => `${side} px ${timeText(milliseconds)}`).join(', ');
