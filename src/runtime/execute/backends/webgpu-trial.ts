@@ -7,6 +7,7 @@ import { convolveByWinograd } from './webgpu-winograd.ts';
 
 /** Milliseconds of work that are timed at once: a clock may tick once in a tenth of one. */
 const worthTiming = 6;
+const mostTimes = 48;
 
 /** Winograd's way takes memory in return. */
 const worthWinograd = 0.9;
@@ -53,11 +54,7 @@ export class Trial {
     device.pushErrorScope('validation');
     await this.#finished(tile, way, 1);
     if (await device.popErrorScope()) return undefined;
-    const once = await this.#finished(tile, way, 1);
-    // What takes twice as long as another need not be timed more exactly.
-    const isClose = once < 2 * (this.best?.time ?? Number.POSITIVE_INFINITY);
-    const times = Math.min(24, Math.ceil(worthTiming / Math.max(once, 1e-3)));
-    const time = isClose && times > 1 ? await this.#finished(tile, way, times) : once;
+    const time = await this.#slope(tile, way);
     if (way === 'full' && time < (this.best?.time ?? Number.POSITIVE_INFINITY)) this.best = { tile, time };
     return time;
   }
@@ -69,13 +66,22 @@ export class Trial {
     return time !== undefined && time < worthWinograd * this.best.time;
   }
 
-  /** Milliseconds for each of `times` of them. */
+  /** Milliseconds that one more takes: what it takes until a browser says that a GPU is done is no part of it. */
+  async #slope(tile: Tile, way: Way): Promise<number> {
+    const fewTimes = 2;
+    const brief = await this.#finished(tile, way, fewTimes);
+    if (brief >= worthTiming) return brief / fewTimes;
+    const times = Math.min(mostTimes, Math.ceil((3 * worthTiming * fewTimes) / Math.max(brief, 0.1)));
+    return Math.max(1e-4, ((await this.#finished(tile, way, times)) - brief) / (times - fewTimes));
+  }
+
+  /** Milliseconds for `times` of them. */
   async #finished(tile: Tile, way: Way, times: number): Promise<number> {
     const started = performance.now();
     for (let time = 0; time < times; time++) this.run(tile, way);
     this.#gpu.flush();
     await this.#gpu.queue.onSubmittedWorkDone();
-    return (performance.now() - started) / times;
+    return performance.now() - started;
   }
 
   /** The largest error of half precision, as a part of the largest number that comes out. */

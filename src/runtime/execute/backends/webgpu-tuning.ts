@@ -35,7 +35,7 @@ export interface TuningOptions {
   readonly winograd: boolean;
   readonly among?: readonly Tile[];
   readonly layers?: Readonly<Record<Amount, ConvolutionShape>>;
-  /** Milliseconds after which what was not tried yet is left out. */
+  /** Milliseconds, once all is compiled, after which tiles not tried yet are left out; other ways have half of it. */
   readonly budget?: number;
 }
 
@@ -104,32 +104,38 @@ export async function tune(
     winograd: mayBeWinograd,
     among = tiles,
     layers = layersOfVgg,
-    budget = 600,
+    budget = 500,
   }: TuningOptions,
 ): Promise<Tiling> {
-  const until = performance.now() + budget;
   const possible = among.filter(tile => allows(gpu.device.limits, tile));
   const trials = amounts.map(amount => new Trial(gpu, layers[amount], amount));
   try {
     await compile(gpu, trials, possible, { halfPrecision, winograd: mayBeWinograd });
-    for (const trial of trials) {
-      for (const tile of fromDefault(possible, trial.amount)) {
-        if (performance.now() > until) break;
-        await trial.time(tile);
+    const isTime = within(budget);
+    for (let at = 0; at < possible.length; at++) {
+      for (const trial of trials) {
+        const tile = fromDefault(possible, trial.amount)[at];
+        if (tile && isTime()) await trial.time(tile);
       }
     }
     const [few, some, many] = trials.map(({ best, amount }) => best?.tile ?? defaultTiling[amount]);
     if (!few || !some || !many) return defaultTiling;
+    const isStillTime = within(budget / 2);
     const winograd: Amount[] = [];
     for (const trial of trials) {
-      if (!mayBeWinograd || performance.now() > until) break;
-      if (await trial.isWinogradWorth()) winograd.push(trial.amount);
+      if (mayBeWinograd && isStillTime() && (await trial.isWinogradWorth())) winograd.push(trial.amount);
     }
-    const halfWeights = halfPrecision && performance.now() < until && (await isHalfWorth(trials));
+    const halfWeights = halfPrecision && isStillTime() && (await isHalfWorth(trials));
     return { few, some, many, halfWeights, winograd };
   } finally {
     for (const trial of trials) trial.dispose();
   }
+}
+
+/** Whether so many milliseconds are not over yet. */
+function within(milliseconds: number): () => boolean {
+  const until = performance.now() + milliseconds;
+  return () => performance.now() < until;
 }
 
 /** The default first: what the budget leaves out cannot be it. */
