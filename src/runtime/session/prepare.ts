@@ -4,6 +4,7 @@
  */
 import { compute, type Pause } from '../cache/compute.ts';
 import type { Stage } from '../compile/plan.ts';
+import type { Schedule } from '../compile/schedule.ts';
 import { numbersOf } from '../execute/numbers.ts';
 import { rehearse } from '../execute/rehearse.ts';
 import { checkpointId, stateOf } from './checkpoints.ts';
@@ -14,6 +15,8 @@ import { hasSameAim, untilNow, type Whence, whereToGoOn } from './where-to-go-on
 
 export interface Preparation {
   readonly stage: Stage;
+  /** The last scale's: what the scales before it need has room in its arena. */
+  readonly largest: Schedule;
   /** What is painted now; it is taken over or ends. */
   readonly before: Painting | undefined;
   /** The scale before this one is done. */
@@ -37,7 +40,7 @@ export type Prepared =
 
 /** Abandoned on the way, it leaves no trace. */
 export function* prepare(
-  { stage, before, isGrowing, wayBack, until }: Preparation,
+  { stage, largest, before, isGrowing, wayBack, until }: Preparation,
   around: RunSurroundings,
 ): Generator<Pause, Prepared> {
   const { cache, load, keep, outcomeKey, onRun, params, afterEdit } = around;
@@ -48,7 +51,7 @@ export function* prepare(
     keep: keep(),
     outcomeKey,
     onRun,
-    next: stage.loop,
+    next: largest,
   });
   // From here on there is no pause: either all of it is exchanged or nothing.
   const ground = new Ground(stage, computed, cache);

@@ -7,6 +7,8 @@ export function firstOf([first]: readonly Stage[]): Stage {
   return first;
 }
 
+export const lastOf = (stages: readonly Stage[]): Stage => stages.at(-1) ?? firstOf(stages);
+
 /** The stage that paints a picture of this size, else the first. */
 export const ofSize = (stages: readonly Stage[], shape: readonly number[]): Stage =>
   stages.find(stage => stage.shape.join() === shape.join()) ?? firstOf(stages);

@@ -11,7 +11,7 @@ import type { Easel } from './easel.ts';
 import { historyKey } from './history.ts';
 import type { Painting } from './painting.ts';
 import { prepare } from './prepare.ts';
-import { firstOf, isLast, ofSize } from './scales-of-run.ts';
+import { firstOf, isLast, lastOf, ofSize } from './scales-of-run.ts';
 
 /** What a result is worth to the cache, in milliseconds: nothing that can be computed is as dear as a painting. */
 const dear = 1e6;
@@ -36,7 +36,10 @@ function* prepareOn(easel: Easel): Generator<Pause, void> {
     return;
   }
   const { painting: before, isGrowing, until } = easel;
-  const prepared = yield* prepare({ stage, before, isGrowing, wayBack, until }, around);
+  const prepared = yield* prepare(
+    { stage, largest: lastOf(easel.stages).loop, before, isGrowing, wayBack, until },
+    around,
+  );
   easel.stage = stage;
   if (prepared.type === 'begins-smaller') {
     wayBack.freshen();
