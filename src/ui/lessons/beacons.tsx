@@ -7,7 +7,7 @@ import { createPortal } from 'react-dom';
 import type { Pointer } from '../../graph/lesson/lesson.ts';
 import { flowElement } from '../canvas/flow.ts';
 import { flowId } from '../canvas/flow-id.ts';
-import styles from './player.module.css';
+import styles from './beacons.module.css';
 
 export function Beacons({ pointers }: { readonly pointers: readonly Pointer[] }) {
   return createPortal(

@@ -1,6 +1,7 @@
 /** The workspace, with the lesson beside it while one is open; and the gallery of lessons. */
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { type LessonLink, takeLessonLink } from './lesson-address.ts';
+import frame from './lesson-panel.module.css';
 import styles from './lesson-stage.module.css';
 import { useLesson, useTab } from './lesson-state.ts';
 
@@ -16,12 +17,12 @@ export function LessonStage({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.stage} data-lesson={isOpen || isWriting}>
       {isOpen && (
-        <Suspense fallback={<div className={styles.coming} />}>
+        <Suspense fallback={<div className={`${frame.panel} ${styles.coming}`} />}>
           <Player />
         </Suspense>
       )}
       {isWriting && (
-        <Suspense fallback={<div className={styles.coming} />}>
+        <Suspense fallback={<div className={`${frame.panel} ${styles.coming}`} />}>
           <Authoring />
         </Suspense>
       )}

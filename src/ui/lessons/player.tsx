@@ -1,20 +1,22 @@
 /** A lesson beside the canvas: its page, what it asks, and the way to the next. */
-import { ArrowLeft, ArrowRight, Check, Ellipsis, GraduationCap, X } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { ArrowLeft, ArrowRight, Check, GraduationCap } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { graphAt } from '../../graph/lesson/lesson.ts';
-import menu from '../commands/menu.module.css';
+import buttons from '../controls/buttons.module.css';
 import { IconButton } from '../controls/icon-button.tsx';
 import { GuideText } from '../help/guide-text.tsx';
 import Formula from '../inspector/formula.tsx';
 import { useWords } from '../language/words.ts';
 import { useEditor } from '../state/editor.ts';
 import { Beacons } from './beacons.tsx';
+import frame from './lesson-panel.module.css';
+import { LessonPanel } from './lesson-panel.tsx';
 import { type LessonProgress, nothingDone, type OpenLesson, useLesson, useProgress } from './lesson-state.ts';
 import { isPageDone, isPredicted } from './page-done.ts';
 import { beginAgain, leaveLesson, restorePage, turnTo } from './play-lesson.ts';
 import styles from './player.module.css';
 import { Predict } from './predict.tsx';
+import said from './said.module.css';
 import { Steps } from './steps.tsx';
 import { Tasks } from './tasks.tsx';
 import { useFocus } from './use-focus.ts';
@@ -42,20 +44,27 @@ function Page({ open, progress }: PageProps) {
   const heading = useReadAloud(at);
   if (!page) return null;
   return (
-    <aside className={styles.player} data-region="lesson" aria-label={words('lesson.region')}>
-      <header className={styles.header}>
-        <GraduationCap size={16} strokeWidth={1.75} aria-hidden />
-        <span className={styles.lesson}>{words(lesson.title)}</span>
-        <More />
-        <IconButton icon={X} label={words('lesson.leave')} onClick={() => void leaveLesson()} />
-      </header>
+    <LessonPanel
+      icon={GraduationCap}
+      label={words('lesson.region')}
+      heading={<span className={styles.lesson}>{words(lesson.title)}</span>}
+      more={{
+        label: words('lesson.more'),
+        choices: [
+          { label: words('lesson.set-up-again'), run: restorePage },
+          { label: words('lesson.begin-again'), run: () => void beginAgain() },
+          { label: words('lesson.all'), run: () => useLesson.setState({ isGalleryOpen: true }) },
+        ],
+      }}
+      close={{ label: words('lesson.leave'), run: () => void leaveLesson() }}
+    >
       <Steps lesson={lesson} at={at} progress={progress} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <div key={at} className={styles.page} tabIndex={0}>
+      <div key={at} className={`${frame.scroll} ${styles.page}`} tabIndex={0}>
         <h2 ref={heading} className={styles.title} tabIndex={-1}>
           {words(page.title)}
         </h2>
-        <div className={styles.text}>
+        <div className={`${said.said} ${styles.text}`}>
           <GuideText text={words(page.text)} />
         </div>
         {page.formula !== undefined && <Formula tex={page.formula} label={words(page.title)} />}
@@ -66,7 +75,7 @@ function Page({ open, progress }: PageProps) {
       </div>
       <Turning open={open} isDone={isDone} progress={progress} />
       {isHere && page.point && <Beacons key={`${lesson.id} ${at}`} pointers={page.point} />}
-    </aside>
+    </LessonPanel>
   );
 }
 
@@ -86,35 +95,14 @@ function Elsewhere({ at }: { readonly at: number }) {
   return (
     <p className={styles.elsewhere} role="status">
       {words('lesson.elsewhere')}
-      <button type="button" className={styles.button} onClick={() => void turnTo(at)}>
+      <button
+        type="button"
+        className={`${buttons.button} ${buttons.small} ${styles.show}`}
+        onClick={() => void turnTo(at)}
+      >
         {words('lesson.show-graph')}
       </button>
     </p>
-  );
-}
-
-function More() {
-  const words = useWords();
-  const showGallery = () => useLesson.setState({ isGalleryOpen: true });
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <IconButton icon={Ellipsis} label={words('lesson.more')} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="end">
-          <DropdownMenu.Item className={menu.item} onSelect={restorePage}>
-            {words('lesson.set-up-again')}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={menu.item} onSelect={() => void beginAgain()}>
-            {words('lesson.begin-again')}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={menu.item} onSelect={showGallery}>
-            {words('lesson.all')}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   );
 }
 
@@ -128,7 +116,7 @@ function Turning({ open: { lesson, page: at }, isDone, progress }: TurningProps)
   const asks = Boolean(lesson.pages[at]?.tasks || lesson.pages[at]?.predict);
   const isWhole = progress.done.length === lesson.pages.length;
   return (
-    <footer className={styles.footer}>
+    <footer className={`${frame.footer} ${styles.footer}`}>
       <IconButton
         icon={ArrowLeft}
         label={words('lesson.back')}

@@ -2,8 +2,9 @@ import { Check, X } from 'lucide-react';
 import { useId } from 'react';
 import type { Prediction } from '../../graph/lesson/lesson.ts';
 import { useWords } from '../language/words.ts';
+import asked from './asked.module.css';
 import { predict as keep } from './play-lesson.ts';
-import styles from './player.module.css';
+import styles from './predict.module.css';
 
 interface PredictProps {
   readonly predict: Prediction;
@@ -23,8 +24,8 @@ export function Predict({
   const id = useId();
   const isAnswered = answer !== undefined;
   return (
-    <section className={styles.predict} aria-labelledby={id}>
-      <h3 className={styles.kind}>{words('lesson.predict')}</h3>
+    <section className={asked.asked} aria-labelledby={id}>
+      <h3 className={asked.kind}>{words('lesson.predict')}</h3>
       <p id={id} className={styles.question}>
         {words(question)}
       </p>

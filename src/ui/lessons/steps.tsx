@@ -3,7 +3,7 @@ import type { Lesson } from '../../graph/lesson/lesson.ts';
 import { useWords } from '../language/words.ts';
 import type { LessonProgress } from './lesson-state.ts';
 import { turnTo } from './play-lesson.ts';
-import styles from './player.module.css';
+import styles from './steps.module.css';
 
 interface StepsProps {
   readonly lesson: Lesson;

@@ -1,10 +1,13 @@
 import { Check } from 'lucide-react';
 import type { LessonTask } from '../../graph/lesson/lesson.ts';
+import buttons from '../controls/buttons.module.css';
 import { GuideText } from '../help/guide-text.tsx';
 import { useWords } from '../language/words.ts';
+import asked from './asked.module.css';
 import { useLesson } from './lesson-state.ts';
 import { restorePage } from './play-lesson.ts';
-import styles from './player.module.css';
+import said from './said.module.css';
+import styles from './tasks.module.css';
 
 interface TasksProps {
   readonly tasks: readonly LessonTask[];
@@ -18,13 +21,14 @@ export function Tasks({ tasks, done, isHere }: TasksProps) {
   const words = useWords();
   const isSoAlready = useLesson(state => state.isSoAlready) && isHere;
   return (
-    <section className={styles.tasks} aria-label={words('lesson.tasks')}>
-      <h3 className={styles.kind}>{words('lesson.try')}</h3>
-      <ol>
+    <section className={`${asked.asked} ${said.said}`} aria-label={words('lesson.tasks')}>
+      <h3 className={asked.kind}>{words('lesson.try')}</h3>
+      <ol className={styles.list}>
         {tasks.map(({ text }, number) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a task is its number
             key={number}
+            className={styles.task}
             data-state={number < done ? 'done' : number === done ? 'now' : 'later'}
             aria-current={number === done ? 'step' : undefined}
           >
@@ -38,7 +42,7 @@ export function Tasks({ tasks, done, isHere }: TasksProps) {
               {number === done && isSoAlready && (
                 <p className={styles.already}>
                   {words('lesson.already-so')}{' '}
-                  <button type="button" className={styles.plain} onClick={restorePage}>
+                  <button type="button" className={buttons.link} onClick={restorePage}>
                     {words('lesson.set-up-again')}
                   </button>
                 </p>

@@ -1,6 +1,6 @@
 /**
- * Commands tried as a person finds them: in the real stores, with the default document open, nothing
- * selected, and the pointer on the canvas. Units share one process, so every store that a command may change is put back.
+ * Commands tried as a person finds them: in the real stores, with the default document open, nothing selected, and
+ * the pointer on the canvas. Units share one process, so every store that a command may change is put back.
  */
 import { afterEach, beforeEach } from 'vitest';
 import type { StoreApi } from 'zustand';

@@ -2,6 +2,7 @@ import type { NodeId } from '../../../graph/document.ts';
 import { formatLoss } from '../../../language/format.ts';
 import type { ChannelAnswer, ChannelOnPicture } from '../../../runtime/lenses/feature-questions.ts';
 import { useWords } from '../../language/words.ts';
+import lens from '../lens-panel.module.css';
 import { PixelCanvas } from '../pixel-canvas.tsx';
 import styles from './channel-compared.module.css';
 import { PatchMark } from './patch-mark.tsx';
@@ -21,7 +22,7 @@ export function ChannelCompared({ answer, view, name }: ChannelComparedProps) {
   return (
     <section className={styles.compared} aria-label={words('feature-lens.channel', { channel, layer: tap })}>
       <header className={styles.header}>
-        <h3>{words('feature-lens.channel', { channel, layer: tap })}</h3>
+        <h3 className={lens.heading}>{words('feature-lens.channel', { channel, layer: tap })}</h3>
         <ViewChoice />
         <span className={styles.scale} aria-label={words('feature-lens.scale')} role="img">
           <span>{least < 0 ? formatLoss(-Math.max(most, -least)) : '0'}</span>
@@ -40,7 +41,7 @@ export function ChannelCompared({ answer, view, name }: ChannelComparedProps) {
           />
         ))}
       </div>
-      <p className={styles.hint}>{words('feature-lens.channel-hint')}</p>
+      <p className={lens.soft}>{words('feature-lens.channel-hint')}</p>
     </section>
   );
 }

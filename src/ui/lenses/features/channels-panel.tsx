@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { NodeId } from '../../../graph/document.ts';
 import { useWords } from '../../language/words.ts';
 import { useEditor } from '../../state/editor.ts';
+import lens from '../lens-panel.module.css';
 import { ChannelCompared } from './channel-compared.tsx';
 import styles from './channels.module.css';
 import { Choice } from './choice.tsx';
@@ -32,8 +33,8 @@ export function ChannelsPanel({ node }: { readonly node: NodeId }) {
   const last = Math.max(0, Math.floor((told.channels.length - 1) / page) * page);
   if (from > last) setFrom(last);
   return (
-    <div className={styles.panel}>
-      <div className={styles.controls}>
+    <div className={`${lens.beside} ${styles.panel}`}>
+      <div className={lens.controls}>
         <LayerChoice taps={told.taps} tap={told.tap} />
         <Choice
           label={words('feature-lens.sorted-by')}

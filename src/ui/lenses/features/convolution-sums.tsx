@@ -4,6 +4,7 @@ import type { LayerFacts, OneFeature } from '../../../runtime/lenses/feature-que
 import { type Contribution, convolve } from '../../../runtime/lenses/one-convolution.ts';
 import { layerIndex } from '../../../runtime/lenses/receptive-field.ts';
 import { useWords } from '../../language/words.ts';
+import lens from '../lens-panel.module.css';
 import { PixelCanvas } from '../pixel-canvas.tsx';
 import styles from './convolution-sums.module.css';
 import { NineNumbers } from './nine-numbers.tsx';
@@ -41,7 +42,7 @@ export function ConvolutionSums({ feature, encoder }: ConvolutionSumsProps) {
         <div>
           <h3 className={styles.title}>{words('feature-lens.at', { ...feature.at, layer: feature.tap })}</h3>
           <p className={styles.value}>{formatLoss(value)}</p>
-          <p className={styles.soft}>
+          <p className={lens.soft}>
             {words('feature-lens.in-the-graph', { value: formatLoss(feature.value) })}
           </p>
         </div>

@@ -6,6 +6,7 @@ import type { ChannelAnswer, LayerAnswer, Position } from '../../../runtime/lens
 import { IconButton } from '../../controls/icon-button.tsx';
 import { useWords } from '../../language/words.ts';
 import { useEditor } from '../../state/editor.ts';
+import lens from '../lens-panel.module.css';
 import { Choice } from './choice.tsx';
 import { ConvolutionSums } from './convolution-sums.tsx';
 import styles from './feature.module.css';
@@ -54,8 +55,8 @@ function Feature({ node, layer, one }: FeatureProps) {
     if (next !== undefined) chooseChannel(next);
   };
   return (
-    <div className={styles.panel}>
-      <div className={styles.controls}>
+    <div className={`${lens.beside} ${styles.panel}`}>
+      <div className={lens.controls}>
         <LayerChoice taps={layer.taps} tap={tap} />
         <Choice
           label={words('feature-lens.picture')}

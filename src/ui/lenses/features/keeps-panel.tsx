@@ -8,6 +8,7 @@ import type { LayerFacts } from '../../../runtime/lenses/feature-questions.ts';
 import { layerIndex } from '../../../runtime/lenses/receptive-field.ts';
 import { useWords } from '../../language/words.ts';
 import { useEditor } from '../../state/editor.ts';
+import lens from '../lens-panel.module.css';
 import { Choice } from './choice.tsx';
 import { useFeatureState } from './feature-state.ts';
 import styles from './keeps.module.css';
@@ -62,7 +63,7 @@ function Strip({ node, layer: { taps, looks, encoder } }: StripProps) {
   const pictures = still.map(one => ({ value: one.taps, title: lookName(document, one.taps, words) }));
   return (
     <div className={styles.panel}>
-      <div className={styles.controls}>
+      <div className={lens.controls}>
         <button
           type="button"
           className={styles.paint}
@@ -102,7 +103,7 @@ function Strip({ node, layer: { taps, looks, encoder } }: StripProps) {
           order={orders[at]}
         />
       ))}
-      <p className={styles.hint}>{words('feature-lens.keeps-hint')}</p>
+      <p className={`${lens.soft} ${styles.hint}`}>{words('feature-lens.keeps-hint')}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ImageShape } from '../../../graph/wire.ts';
 import { useWords } from '../../language/words.ts';
 import { FrameCanvas } from '../../painting/frame-canvas.tsx';
 import { useEditor } from '../../state/editor.ts';
+import lens from '../lens-panel.module.css';
 import { PixelCanvas } from '../pixel-canvas.tsx';
 import styles from './keeps.module.css';
 import { keptKey, type Order, paintKept, useKeeps } from './keeps-store.ts';
@@ -31,7 +32,7 @@ export function KeptRow({ of, taps, name, size, sets, order }: KeptRowProps) {
   });
   return (
     <section aria-label={words(`feature-lens.${of}-kept`, { picture: name })}>
-      <h3 className={styles.heading}>{words(`feature-lens.${of}-kept`, { picture: name })}</h3>
+      <h3 className={lens.heading}>{words(`feature-lens.${of}-kept`, { picture: name })}</h3>
       <div className={styles.strip}>
         <figure className={styles.kept}>
           <div className={styles.frame} style={shaped(size)}>

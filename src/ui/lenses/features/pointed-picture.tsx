@@ -3,6 +3,7 @@ import type { ImageShape } from '../../../graph/wire.ts';
 import type { ChannelOnPicture, LayerFacts, Position } from '../../../runtime/lenses/feature-questions.ts';
 import { fieldOf, receptiveField } from '../../../runtime/lenses/receptive-field.ts';
 import { useWords } from '../../language/words.ts';
+import lens from '../lens-panel.module.css';
 import { PixelCanvas } from '../pixel-canvas.tsx';
 import { useFeatureState } from './feature-state.ts';
 import { PatchMark } from './patch-mark.tsx';
@@ -60,6 +61,7 @@ export function PointedPicture({
   };
   const place = { row: at.row, column: at.column, layer: tap };
   const seen = { height: patch.bottom - patch.top, width: patch.right - patch.left };
+  const cell = { top: at.row, left: at.column, bottom: at.row + 1, right: at.column + 1 };
   return (
     <section className={styles.pointed} aria-label={words('feature-lens.looks-at')}>
       <div
@@ -82,17 +84,9 @@ export function PointedPicture({
         {view === 'over' && <PixelCanvas pixels={picture.photograph} />}
         <PixelCanvas pixels={view === 'over' ? picture.shade : picture.map} className={styles.map} />
         <PatchMark patch={patch} height={height} width={width} />
-        <svg
-          className={styles.cell}
-          viewBox={`0 0 ${columns} ${rows}`}
-          preserveAspectRatio="none"
-          aria-hidden
-        >
-          <rect x={at.column} y={at.row} width={1} height={1} className={styles.under} />
-          <rect x={at.column} y={at.row} width={1} height={1} className={styles.line} />
-        </svg>
+        <PatchMark of="cell" patch={cell} height={rows} width={columns} />
       </div>
-      <p className={styles.said}>
+      <p>
         {words('feature-lens.patch', seen)}{' '}
         {words('feature-lens.field', { size: field.size, stride: field.stride })}
       </p>
@@ -100,7 +94,7 @@ export function PointedPicture({
         <ViewChoice />
         {children}
       </div>
-      <p className={styles.hint}>{words(isHeld ? 'feature-lens.held-hint' : 'feature-lens.point-hint')}</p>
+      <p className={lens.soft}>{words(isHeld ? 'feature-lens.held-hint' : 'feature-lens.point-hint')}</p>
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import type { Result } from '../../../language/result.ts';
 import { useWords } from '../../language/words.ts';
-import styles from './refused.module.css';
+import lens from '../lens-panel.module.css';
 
 /** What stands where there is nothing to be seen yet, or why there is nothing. */
 export function Refused({ answer }: { readonly answer: Result<unknown> | undefined }) {
   const words = useWords();
   return (
-    <p className={styles.refused} role="status">
+    <p className={lens.nothing} role="status">
       {answer && !answer.ok ? words(answer.reason) : words('feature-lens.looking')}
     </p>
   );

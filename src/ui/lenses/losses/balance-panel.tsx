@@ -11,6 +11,7 @@ import { useWords } from '../../language/words.ts';
 import { FrameCanvas } from '../../painting/frame-canvas.tsx';
 import { act, openDocument, undo, useEditor, useLocked } from '../../state/editor.ts';
 import { refuse } from '../../state/notices.ts';
+import lens from '../lens-panel.module.css';
 import styles from './balance.module.css';
 import { type BalanceChange, balanceChange } from './balance-change.ts';
 import { ByChoice } from './by-choice.tsx';
@@ -74,7 +75,7 @@ function Balance({ optimiser }: { readonly optimiser: NodeId }) {
           node={optimiser}
           size={384}
           label={words('loss-lens.picture')}
-          className={styles.picture}
+          className={lens.picture}
         />
       </div>
     </LensFrame>

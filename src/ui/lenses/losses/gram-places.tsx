@@ -2,10 +2,10 @@
 import { formatLoss } from '../../../language/format.ts';
 import type { GramReading, Together } from '../../../runtime/lenses/gram.ts';
 import { useWords } from '../../language/words.ts';
+import lens from '../lens-panel.module.css';
 import { PixelCanvas } from '../pixel-canvas.tsx';
 import { largestOf, magnitudes, signs } from './draw-maps.ts';
 import styles from './gram.module.css';
-import frame from './loss-lens.module.css';
 
 export function GramPlaces({ reading }: { readonly reading: GramReading }) {
   const words = useWords();
@@ -39,7 +39,7 @@ function Place({ title, entry: [row, column], maps }: PlaceProps) {
   ] as const;
   return (
     <section className={styles.place} aria-label={title}>
-      <h3 className={frame.heading}>{title}</h3>
+      <h3 className={lens.heading}>{title}</h3>
       <div className={styles.three}>
         {shown.map(([name, pixels], at) => (
           <figure key={at === 1 ? 'second' : name} className={styles.map}>

@@ -9,6 +9,7 @@ import { IconButton } from '../../controls/icon-button.tsx';
 import { useWords } from '../../language/words.ts';
 import { usePainting } from '../../state/painting.ts';
 import { playOrPause } from '../../viewer/transport.ts';
+import lens from '../lens-panel.module.css';
 import styles from './loss-lens.module.css';
 
 interface LensFrameProps {
@@ -25,7 +26,7 @@ export function LensFrame({ optimiser, iteration, controls, children }: LensFram
   const goes = state === 'running' || state === 'preparing';
   return (
     <div className={styles.panel}>
-      <div className={styles.controls}>
+      <div className={lens.controls}>
         {controls}
         <div className={styles.moment}>
           <span>{words('loss-lens.iteration', { count: iteration })}</span>
@@ -50,7 +51,7 @@ interface NothingSeenProps {
 export function NothingSeen({ news, nothing = 'loss-lens.not-yet' }: NothingSeenProps) {
   const words = useWords();
   return (
-    <p className={styles.empty} role="status">
+    <p className={lens.nothing} role="status">
       {news?.type === 'failed' ? words(news.reason) : words(nothing)}
     </p>
   );

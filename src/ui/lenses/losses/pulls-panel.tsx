@@ -11,6 +11,7 @@ import { useWords } from '../../language/words.ts';
 import { FrameCanvas } from '../../painting/frame-canvas.tsx';
 import { useEditor } from '../../state/editor.ts';
 import { Choice } from '../features/choice.tsx';
+import lens from '../lens-panel.module.css';
 import { ByChoice } from './by-choice.tsx';
 import { largestOf, magnitudes, wanted } from './draw-maps.ts';
 import { FightMap } from './fight-map.tsx';
@@ -96,7 +97,7 @@ function Pulls({ optimiser }: { readonly optimiser: NodeId }) {
             node={optimiser}
             size={384}
             label={words('loss-lens.picture')}
-            className={styles.picture}
+            className={lens.picture}
           />
         </figure>
         {maps.map(map => {

@@ -1,21 +1,21 @@
 /** A lesson that is being written, where a lesson is read: its words, and each page with what it shows and asks. */
-import { Ellipsis, PenLine, Play, Share2, X } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { PenLine, Play, Share2 } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { emptyDocument } from '../../../graph/document.ts';
 import type { LessonPage } from '../../../graph/lesson/lesson.ts';
 import { readLesson } from '../../../graph/lesson/lesson-file.ts';
 import { own } from '../../../graph/own.ts';
-import menu from '../../commands/menu.module.css';
 import buttons from '../../controls/buttons.module.css';
-import { IconButton } from '../../controls/icon-button.tsx';
 import { chooseFiles } from '../../documents/choose-files.ts';
 import { useWords } from '../../language/words.ts';
 import { refuse } from '../../state/notices.ts';
 import { Beacons } from '../beacons.tsx';
+import frame from '../lesson-panel.module.css';
+import { LessonPanel } from '../lesson-panel.tsx';
 import { useLesson } from '../lesson-state.ts';
 import styles from './authoring.module.css';
 import { beginDraft, changeDraft, dropField, setPage, useDraft, writeOn } from './draft-state.ts';
+import fields from './fields.module.css';
 import { GraphFields } from './graph-fields.tsx';
 import { NumberField } from './number-field.tsx';
 import { PageStrip } from './page-strip.tsx';
@@ -32,23 +32,26 @@ export function Authoring() {
   const page = useDraft(({ lesson, at }) => lesson.pages[at]);
   const isSharing = useDraft(state => state.isSharing);
   return (
-    <aside className={styles.authoring} data-region="lesson" aria-label={words('lesson.write.region')}>
-      <header className={styles.header}>
-        <PenLine size={16} strokeWidth={1.75} aria-hidden />
-        <LanguageOfWords />
-        <More />
-        <IconButton
-          icon={X}
-          label={words('lesson.write.close')}
-          onClick={() => useLesson.setState({ isWriting: false })}
-        />
-      </header>
-      <div className={styles.body}>
+    <LessonPanel
+      icon={PenLine}
+      label={words('lesson.write.region')}
+      heading={<LanguageOfWords />}
+      more={{
+        label: words('lesson.write.more'),
+        choices: [
+          { label: words('lesson.write.new'), run: beginDraft },
+          { label: words('lesson.write.open'), run: () => void openDraft() },
+        ],
+      }}
+      close={{ label: words('lesson.write.close'), run: () => useLesson.setState({ isWriting: false }) }}
+      className={styles.authoring}
+    >
+      <div className={`${frame.scroll} ${styles.body}`}>
         <LessonFields />
         <PageStrip />
         {page && <PageFields page={page} />}
       </div>
-      <footer className={styles.footer}>
+      <footer className={frame.footer}>
         <button type="button" className={buttons.button} onClick={() => void preview()}>
           <Play size={14} strokeWidth={1.75} aria-hidden />
           {words('lesson.write.preview')}
@@ -64,7 +67,7 @@ export function Authoring() {
       </footer>
       {page?.point && <Beacons pointers={page.point} />}
       <Suspense>{isSharing && <ShareLesson />}</Suspense>
-    </aside>
+    </LessonPanel>
   );
 }
 
@@ -120,7 +123,7 @@ function PageFields({ page }: { readonly page: LessonPage }) {
         most={8_000}
         rows={6}
       />
-      <div className={styles.field}>
+      <div className={fields.field}>
         <span aria-hidden>{words('lesson.write.formula')}</span>
         <input
           aria-label={words('lesson.write.formula')}
@@ -154,27 +157,6 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
     {children}
   </section>
 );
-
-function More() {
-  const words = useWords();
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <IconButton icon={Ellipsis} label={words('lesson.write.more')} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="end">
-          <DropdownMenu.Item className={menu.item} onSelect={beginDraft}>
-            {words('lesson.write.new')}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={menu.item} onSelect={() => void openDraft()}>
-            {words('lesson.write.open')}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
 
 async function openDraft(): Promise<void> {
   const [file] = await chooseFiles({ accept: '.json,application/json', multiple: false });

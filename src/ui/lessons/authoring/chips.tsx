@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/words.ts';
-import styles from './authoring.module.css';
+import styles from './chips.module.css';
+import fields from './fields.module.css';
 
 interface ChipsProps {
   readonly label: string;
@@ -17,7 +18,7 @@ export function Chips({ label, items, remove, children }: ChipsProps) {
   const words = useWords();
   return (
     <fieldset className={styles.chips} aria-label={label}>
-      <span className={styles.label} aria-hidden>
+      <span className={fields.label} aria-hidden>
         {label}
       </span>
       {items.length > 0 && (

@@ -5,7 +5,6 @@ import { nodeKinds } from '../../../nodes/registry.ts';
 import { usualLayers } from '../../controls/layer-set.ts';
 import { LayerStrip } from '../../controls/layer-strip.tsx';
 import { useWords } from '../../language/words.ts';
-import styles from './authoring.module.css';
 import {
   beginCondition,
   type ConditionType,
@@ -13,6 +12,7 @@ import {
   conditionTypes,
   paramsAt,
 } from './conditions.ts';
+import fields from './fields.module.css';
 import { Chooser, NodeChooser, ParameterChooser } from './names.tsx';
 import { NumberField } from './number-field.tsx';
 import { parameterOf } from './shown-fields.tsx';
@@ -32,7 +32,7 @@ export function ConditionFields({ graph, when, label, set }: ConditionFieldsProp
     if (begun) set(begun);
   };
   return (
-    <div className={styles.condition}>
+    <div className={fields.condition}>
       <Chooser
         label={label}
         value={when.type}
@@ -177,7 +177,7 @@ function Wanted({ graph, when, change }: WantedProps) {
     case 'number':
     case 'integer':
       return (
-        <div className={styles.pair}>
+        <div className={fields.pair}>
           {(['above', 'below'] as const).map(bound => (
             <NumberField
               key={bound}
@@ -216,7 +216,7 @@ function Wanted({ graph, when, change }: WantedProps) {
         />
       );
     default:
-      return <p className={styles.soft}>{words('lesson.write.field.another')}</p>;
+      return <p className={fields.soft}>{words('lesson.write.field.another')}</p>;
   }
 }
 
@@ -229,7 +229,7 @@ interface EitherProps {
 
 const Either = ({ label, value, choices, set }: EitherProps) => (
   <select
-    className={styles.select}
+    className={fields.select}
     aria-label={label}
     value={value}
     onChange={({ target }) => set(target.value)}

@@ -7,8 +7,8 @@ import { newDocument } from '../../documents/open-documents.ts';
 import { ownFiles } from '../../images/references.ts';
 import { useWords } from '../../language/words.ts';
 import { openDocument } from '../../state/editor.ts';
-import styles from './authoring.module.css';
 import { changeDraft, setPage, useDraft } from './draft-state.ts';
+import fields from './fields.module.css';
 
 export function GraphFields() {
   const words = useWords();
@@ -21,12 +21,12 @@ export function GraphFields() {
   const ownCount = graph ? ownFiles(graph).length : 0;
   return (
     <>
-      <p className={styles.soft} role="status">
+      <p className={fields.soft} role="status">
         {sharedWith < 0
           ? words('lesson.write.graph-of', { nodes })
           : words('lesson.write.graph-shared', { nodes, page: sharedWith + 1 })}
       </p>
-      <div className={styles.buttons}>
+      <div className={fields.buttons}>
         <button
           type="button"
           className={buttons.button}
@@ -45,7 +45,7 @@ export function GraphFields() {
         )}
       </div>
       {ownCount > 0 && (
-        <p className={styles.warning}>
+        <p className={fields.warning}>
           <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
           {words('lesson.write.own-pictures', { count: ownCount })}
         </p>

@@ -3,7 +3,7 @@ import type { GraphDocument, NodeId } from '../../../graph/document.ts';
 import { own } from '../../../graph/own.ts';
 import { nodeKinds } from '../../../nodes/registry.ts';
 import { useWords } from '../../language/words.ts';
-import styles from './authoring.module.css';
+import fields from './fields.module.css';
 
 /** What `name`, a node (`style`) or a parameter (`style.weight`), is called on the page. */
 export function useNames(graph: GraphDocument): (name: string) => string {
@@ -85,7 +85,7 @@ interface PlainChooserProps {
 export function Chooser({ label, value, nothing, set, children }: PlainChooserProps) {
   return (
     <select
-      className={styles.select}
+      className={fields.select}
       aria-label={label}
       value={value ?? ''}
       onChange={({ target }) => set(target.value === '' ? undefined : target.value)}

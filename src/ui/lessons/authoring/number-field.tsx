@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { evaluate } from '../../controls/read-number.ts';
-import styles from './authoring.module.css';
+import styles from './fields.module.css';
 
 interface NumberFieldProps {
   readonly label: string;

@@ -3,8 +3,8 @@ import { ArrowLeft, ArrowRight, Plus, Trash2 } from 'lucide-react';
 import { addPage, movePage, removePage } from '../../../graph/lesson/draft.ts';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { useWords } from '../../language/words.ts';
-import styles from './authoring.module.css';
 import { changeDraft, turnDraft, useDraft } from './draft-state.ts';
+import styles from './page-strip.module.css';
 
 const mostPages = 60;
 

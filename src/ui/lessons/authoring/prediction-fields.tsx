@@ -7,9 +7,10 @@ import buttons from '../../controls/buttons.module.css';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { useWords } from '../../language/words.ts';
 import { SwitchRow } from '../../share/switch-row.tsx';
-import styles from './authoring.module.css';
 import { dropField, setPage } from './draft-state.ts';
+import fields from './fields.module.css';
 import { NodeChooser } from './names.tsx';
+import styles from './prediction-fields.module.css';
 import { SaidField } from './said-field.tsx';
 
 const nothing = { en: '', zh: '' };
@@ -61,8 +62,8 @@ function Asked({ predict, graph }: { readonly predict: Prediction; readonly grap
         most={2_000}
         rows={3}
       />
-      <div className={styles.row}>
-        <span className={styles.label} aria-hidden>
+      <div className={fields.row}>
+        <span className={fields.label} aria-hidden>
           {words('lesson.write.holds')}
         </span>
         <NodeChooser
@@ -107,6 +108,7 @@ function Choices({ predict: { choices, answer }, set }: ChoicesProps) {
             said={choice}
             set={said => set({ choices: choices.with(number, said) })}
             most={200}
+            isUnlabelled
           />
           <IconButton
             icon={X}
@@ -119,7 +121,7 @@ function Choices({ predict: { choices, answer }, set }: ChoicesProps) {
       {choices.length < mostChoices && (
         <button
           type="button"
-          className={`${buttons.button} ${styles.add}`}
+          className={`${buttons.button} ${fields.add}`}
           onClick={() => set({ choices: [...choices, nothing] })}
         >
           <Plus size={14} strokeWidth={2} aria-hidden />

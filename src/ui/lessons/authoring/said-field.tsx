@@ -1,8 +1,9 @@
 import type { Text } from '../../../language/text.ts';
 import { Marked } from '../../inspector/marked.tsx';
 import { useWords } from '../../language/words.ts';
-import styles from './authoring.module.css';
 import { useDraft } from './draft-state.ts';
+import fields from './fields.module.css';
+import styles from './languages.module.css';
 
 interface SaidFieldProps {
   readonly label: string;
@@ -12,10 +13,12 @@ interface SaidFieldProps {
   /** Lines; a field of one line without it. */
   readonly rows?: number;
   readonly hint?: string;
+  /** Where it stands says what it is: the label is for screen readers alone. */
+  readonly isUnlabelled?: true;
 }
 
 /** Words of the lesson, in the language that is being written; what is said in the other stands there faintly. */
-export function SaidField({ label, said, set, most, rows, hint }: SaidFieldProps) {
+export function SaidField({ label, said, set, most, rows, hint, isUnlabelled }: SaidFieldProps) {
   const language = useDraft(state => state.language);
   const other = said[language === 'en' ? 'zh' : 'en'];
   const field = {
@@ -28,8 +31,8 @@ export function SaidField({ label, said, set, most, rows, hint }: SaidFieldProps
       set({ ...said, [language]: target.value }),
   };
   return (
-    <div className={styles.field}>
-      <span aria-hidden>{label}</span>
+    <div className={fields.field}>
+      {!isUnlabelled && <span aria-hidden>{label}</span>}
       {rows === undefined ? <input {...field} /> : <textarea {...field} rows={rows} />}
       {hint && (
         <small>

@@ -18,8 +18,9 @@ import share from '../../share/share.module.css';
 import { note, refuse } from '../../state/notices.ts';
 import { useSettings } from '../../state/settings.ts';
 import { here } from '../lesson-address.ts';
-import styles from './authoring.module.css';
 import { turnDraft, useDraft } from './draft-state.ts';
+import fields from './fields.module.css';
+import styles from './share-lesson.module.css';
 
 const close = () => useDraft.setState({ isSharing: false });
 
@@ -77,7 +78,7 @@ function Missing({ problems }: { readonly problems: readonly LessonProblem[] }) 
   };
   return (
     <>
-      <p className={styles.warning} role="status">
+      <p className={fields.warning} role="status">
         <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
         {words('lesson.write.not-yet', { count: problems.length })}
       </p>
@@ -87,7 +88,7 @@ function Missing({ problems }: { readonly problems: readonly LessonProblem[] }) 
             {page < 0 ? (
               words(reason)
             ) : (
-              <button type="button" onClick={() => show(page)}>
+              <button type="button" className={buttons.link} onClick={() => show(page)}>
                 {words('lesson.write.on-page', { page: page + 1, reason: words(reason) })}
               </button>
             )}

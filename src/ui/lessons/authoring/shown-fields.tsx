@@ -4,9 +4,9 @@ import { type LessonPage, type Pointer, pointerSchema } from '../../../graph/les
 import { useWords } from '../../language/words.ts';
 import { HiddenControls } from '../../share/hidden-controls.tsx';
 import { SwitchRow } from '../../share/switch-row.tsx';
-import styles from './authoring.module.css';
 import { Chips } from './chips.tsx';
 import { dropField, setPage } from './draft-state.ts';
+import fields from './fields.module.css';
 import { Chooser, NodeChooser, ParameterChooser, useNames } from './names.tsx';
 
 interface ShownFieldsProps {
@@ -20,8 +20,8 @@ export function ShownFields({ page, graph }: ShownFieldsProps) {
   return (
     <>
       {(['view', 'select'] as const).map(field => (
-        <div key={field} className={styles.row}>
-          <span className={styles.label} aria-hidden>
+        <div key={field} className={fields.row}>
+          <span className={fields.label} aria-hidden>
             {words(`lesson.write.${field}`)}
           </span>
           <NodeChooser
@@ -83,7 +83,7 @@ function Points({ page: { point = [] }, graph }: ShownFieldsProps) {
       items={point.map(called)}
       remove={index => set(point.toSpliced(index, 1))}
     >
-      <div className={styles.adders}>
+      <div className={fields.adders}>
         <NodeChooser
           graph={graph}
           label={`${words('lesson.write.point')}: ${words('lesson.write.field.node')}`}

@@ -5,11 +5,12 @@ import type { LessonPage, LessonTask } from '../../../graph/lesson/lesson.ts';
 import buttons from '../../controls/buttons.module.css';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { useWords } from '../../language/words.ts';
-import styles from './authoring.module.css';
 import { ConditionFields } from './condition-fields.tsx';
 import { beginCondition } from './conditions.ts';
 import { dropField, setPage } from './draft-state.ts';
+import fields from './fields.module.css';
 import { SaidField } from './said-field.tsx';
+import styles from './task-rows.module.css';
 
 const mostTasks = 12;
 
@@ -34,13 +35,14 @@ export function TaskRows({ page: { tasks = [] }, graph }: TaskRowsProps) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a task is its number
           <fieldset key={index} className={styles.task} aria-label={words('lesson.write.task', { number })}>
-            <div className={styles.taskHead}>
+            <div className={styles.head}>
               <SaidField
                 label={words('lesson.write.task', { number })}
                 said={task.text}
                 set={text => change({ text })}
                 most={500}
                 rows={2}
+                isUnlabelled
               />
               <IconButton
                 icon={ArrowUp}
@@ -64,7 +66,7 @@ export function TaskRows({ page: { tasks = [] }, graph }: TaskRowsProps) {
         );
       })}
       {tasks.length < mostTasks && (
-        <button type="button" className={`${buttons.button} ${styles.add}`} onClick={add}>
+        <button type="button" className={`${buttons.button} ${fields.add}`} onClick={add}>
           <Plus size={14} strokeWidth={2} aria-hidden />
           {words('lesson.write.add-task')}
         </button>
