@@ -225,6 +225,28 @@ test('what a document names is opened while the device is', async () => {
   expect(asked).toEqual([graph, graph]);
 });
 
+test('a picture that is handed over while the device opens is there when the document that names it comes', async () => {
+  const { openBackend, understandIn } = trialHost;
+  const there: string[][] = [];
+  desk = openDesk({
+    startWorker: () =>
+      hereWorker({
+        ...trialHost,
+        understandIn: place => document => {
+          there.push([...place.files.keys()]);
+          return understandIn(place)(document);
+        },
+        openBackend: async choice => {
+          desk.client.supply({ 'file:rose.png': new Blob(['rose']) });
+          desk.client.edit(graph);
+          return openBackend(choice);
+        },
+      }),
+  });
+  await desk.painted(8);
+  expect(there).toEqual([['file:rose.png']]);
+});
+
 test('R8 no device at all is told, and nothing is there until somebody asks again', async () => {
   const { openBackend } = trialHost;
   let isThere = false;

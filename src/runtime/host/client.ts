@@ -200,12 +200,13 @@ export class Client extends Attending {
   async #begin(remote: Remote): Promise<Result<BackendFacts>> {
     // Whoever makes a client tells it next what is to be painted.
     await Promise.resolve();
-    const supplied = remote.supply(this.#files);
+    remote.supply.asEvent(this.#files);
     const opened = await remote.open({ ...this.#open, expected: this.#document.latest });
     if (!opened.ok) return opened;
     // They arrive in this order; to wait for each answer takes a turn of a page that is busy being made.
     await Promise.all([
-      supplied,
+      // Also what was handed over meanwhile.
+      remote.supply(this.#files),
       remote.watch(this.#wanted),
       this.lenses.begin(remote),
       this.#bring(remote, this.#copies.kept),
