@@ -36,6 +36,15 @@ export async function headOf(place: Locator): Promise<Point> {
   return [x + width / 2, y + 8];
 }
 
+/** From the middle of `from` to a place on the page. */
+export async function drag(page: Page, from: Locator, to: Point): Promise<void> {
+  await page.mouse.move(...(await middleOf(from)));
+  await page.mouse.down();
+  await page.mouse.move(to[0] - 20, to[1] - 20, { steps: 4 });
+  await page.mouse.move(...to, { steps: 4 });
+  await page.mouse.up();
+}
+
 /** A node that needs no encoder, called `title`. */
 export const resize = (x: number, y: number, title: string) => ({
   kind: 'resize',

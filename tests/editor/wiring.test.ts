@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  drag,
   headOf,
   middleOf,
   node,
@@ -230,14 +231,6 @@ const socket = (page: Page, id: string, port: string, side: 'source' | 'target')
   page.locator(`.react-flow__handle.${side}[data-nodeid="${id}"][data-handleid="${port}"]`);
 const output = (page: Page, id: string, port: string) => socket(page, id, port, 'source');
 const input = (page: Page, id: string, port: string) => socket(page, id, port, 'target');
-
-async function drag(page: Page, from: Locator, to: Point): Promise<void> {
-  await page.mouse.move(...(await middleOf(from)));
-  await page.mouse.down();
-  await page.mouse.move(to[0] - 20, to[1] - 20, { steps: 4 });
-  await page.mouse.move(...to, { steps: 4 });
-  await page.mouse.up();
-}
 
 /** Types into the search that is open, and takes the first that is found. */
 async function choose(page: Page, name: string): Promise<void> {
