@@ -83,6 +83,8 @@ export const opCode: Readonly<Record<keyof typeof ops, OpCode>> = {
   maxPoolGradient: call('maxPoolGradient', 'dy', 'x', 'y'),
   meanSquare: call('meanSquare', 'x'),
   modulate: ({ x, scale, shift }) => `tf.add(tf.mul(${x}, ${scale}), ${shift})`,
+  mixChannels: ({ x, by, plus }) =>
+    `mixChannels(${[x, by, ...(plus === undefined ? [] : [plus])].join(', ')})`,
   movingAverage: (inputs, { squares }) =>
     call(squares ? 'averageOfSquares' : 'movingAverage', 'average', 'sample', 'keep', 'take')(inputs, {}, []),
   multiply: call('tf.mul', 'a', 'b'),

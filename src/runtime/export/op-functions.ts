@@ -105,6 +105,13 @@ function maxPoolGradient(dy: tf.Tensor, x: tf.Tensor, y: tf.Tensor): tf.Tensor {
   meanSquare: `/** The mean of the squares of all elements. */
 const meanSquare = (x: tf.Tensor): tf.Tensor => tf.mul(total(tf.square(x)), 1 / x.size);`,
 
+  mixChannels: `/** The channels of each position times a matrix: the way back through a Gram matrix, beside what comes from deeper. */
+function mixChannels(x: tf.Tensor, by: tf.Tensor, plus?: tf.Tensor): tf.Tensor {
+  const product = tf.matMul(tf.reshape(x, [-1, by.shape[0] ?? 1]), by);
+  const mixed = tf.reshape(product, [...x.shape.slice(0, 2), by.shape[1] ?? 1]);
+  return plus ? tf.add(mixed, plus) : mixed;
+}`,
+
   nearest: `/** So many rows or columns, each the nearest of those that are there. */
 const nearest = (x: tf.Tensor, axis: number, from: number, to: number): tf.Tensor =>
   tf.gather(x, tf.tensor1d(nearestOf(from, to), 'int32'), axis);`,

@@ -10,7 +10,7 @@ export const smallConvolution = 'SmallConvolution';
 /** Of more channels than that it would need much memory for itself. */
 export const mostChannels = 4096;
 
-/** `a` [rows, terms] · `b` [terms, columns]. */
+/** `a` [..., terms] · `b` [terms, columns], and `plus`, where there is one. */
 export const matrixProduct = 'MatrixProduct';
 
 /** `x` and `mask` [1, H, W, C] with `filter` [3, 3, C, D], stride 1, `pad` zeros around: of what the mask lets pass. */

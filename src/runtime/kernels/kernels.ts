@@ -122,10 +122,10 @@ export class Kernels {
     this.#run(helped);
   }
 
-  /** `y` [rows, columns] becomes `a` [rows, terms] · `b` [terms, columns]. */
-  multiply({ a, b, y, rows, terms, columns }: Product): void {
+  /** `y` [rows, columns] becomes `a` [rows, terms] · `b` [terms, columns] + plus. */
+  multiply({ a, b, plus, y, rows, terms, columns }: Product): void {
     const helped = this.#isWorthHelp(4 * rows * terms * columns);
-    this.#exports.prepareProduct(this.#job, helped ? this.threads : 1, a, b, y, rows, terms, columns);
+    this.#exports.prepareProduct(this.#job, helped ? this.threads : 1, a, b, plus, y, rows, terms, columns);
     this.#run(helped);
   }
 

@@ -46,17 +46,29 @@ const matMul =
     return multiply(backend, a, b);
   };
 
-const product: Wasm = ({ inputs: { a, b }, backend }) => {
+const product: Wasm = ({ inputs: { a, b, plus }, backend }) => {
   if (!a || !b) throw new Error('There is nothing to multiply.');
-  return multiply(backend, a, b);
+  return multiply(backend, a, b, plus);
 };
 
-function multiply(backend: BackendWasm, a: tf.TensorInfo, b: tf.TensorInfo): tf.TensorInfo {
-  const [rows = 0, terms = 0] = a.shape.slice(-2);
-  const columns = b.shape.at(-1) ?? 0;
-  const y = backend.makeOutput([...a.shape.slice(0, -2), rows, columns], 'float32');
-  const places = { a: placeOf(backend, a), b: placeOf(backend, b), y: placeOf(backend, y) };
-  kernelsOf(backend).multiply({ ...places, rows, terms, columns });
+/** Of a's last axis; all others are rows. */
+function multiply(
+  backend: BackendWasm,
+  a: tf.TensorInfo,
+  b: tf.TensorInfo,
+  plus?: tf.TensorInfo,
+): tf.TensorInfo {
+  const [terms = 0, columns = 0] = b.shape.slice(-2);
+  const shape = [...a.shape.slice(0, -1), columns];
+  const y = backend.makeOutput(shape, 'float32');
+  kernelsOf(backend).multiply({
+    a: placeOf(backend, a),
+    b: placeOf(backend, b),
+    plus: plus ? placeOf(backend, plus) : 0,
+    y: placeOf(backend, y),
+    rows: tf.util.sizeFromShape(shape.slice(0, -1)),
+    ...{ terms, columns },
+  });
   return y;
 }
 

@@ -21,12 +21,10 @@ export const gram: Op<'features', GramAttributes> = {
   // G = FᵀF/d gives dF = F(dG + dGᵀ)/d. A loss on Gram matrices makes dG symmetric, and then 2·dG will do.
   gradient: (ir, { inputs: { features }, attributes: { divisor } }, dy) => ({
     features: () => {
-      const [h = 0, w = 0, c = 0] = features.shape;
       const both = isSymmetric(dy)
         ? ir.affine({ x: dy }, { factor: 2 / divisor, offset: 0 })
         : ir.affine({ x: ir.add({ a: dy, b: ir.transpose({ x: dy }) }) }, { factor: 1 / divisor, offset: 0 });
-      const positions = ir.reshape({ x: features }, { shape: [h * w, c] });
-      return ir.reshape({ x: ir.matmul({ a: positions, b: both }) }, { shape: features.shape });
+      return ir.mixChannels({ x: features, by: both });
     },
   }),
   run: ({ features }, { divisor }, [c = 0]) => {

@@ -27,6 +27,7 @@ import { matmul } from './matmul.ts';
 import { maxPool } from './max-pool.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
 import { meanSquare } from './mean-square.ts';
+import { mixChannels } from './mix-channels.ts';
 import { modulate } from './modulate.ts';
 import { movingAverage } from './moving-average.ts';
 import { multiply } from './multiply.ts';
@@ -80,6 +81,7 @@ export const ops = {
   maxPool,
   maxPoolGradient,
   meanSquare,
+  mixChannels,
   modulate,
   movingAverage,
   multiply,

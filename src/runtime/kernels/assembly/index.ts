@@ -52,14 +52,15 @@ export function prepareConvolution(
   planConvolution(job, threads);
 }
 
-/** [rows, terms] · [terms, columns] */
+/** [rows, terms] · [terms, columns], and `plus`, where it is not 0. */
 export function prepareProduct(
-  at: usize, threads: i32, a: usize, b: usize, y: usize, rows: i32, terms: i32, columns: i32,
+  at: usize, threads: i32, a: usize, b: usize, plus: usize, y: usize, rows: i32, terms: i32, columns: i32,
 ): void {
   const job = changetype<Job>(at);
   job.kind = Kind.product;
   job.x = a;
   job.kernel = b;
+  job.bias = plus;
   job.y = y;
   job.height = rows;
   job.channels = terms;

@@ -50,9 +50,13 @@ export function multiplyMatrices(job: Job, item: i32, own: usize): void {
       }
     }
     for (let at = 0; at < count; at++) {
-      const to = job.y + (<usize>((first + at) * job.outputChannels + column) << 2);
+      const place = <usize>((first + at) * job.outputChannels + column) << 2;
+      const to = job.y + place;
+      const plus = job.bias + place;
       for (let k = 0, some = min(columnsAtOnce, end - column); k < some; k += 4) {
-        storeSome(to + (<usize>k << 2), v128.load(sums + (<usize>(at * width + k) << 2)), some - k);
+        let sum = v128.load(sums + (<usize>(at * width + k) << 2));
+        if (job.bias) sum = f32x4.add(sum, loadSome(plus + (<usize>k << 2), some - k));
+        storeSome(to + (<usize>k << 2), sum, some - k);
       }
     }
   }
