@@ -123,7 +123,7 @@ export class Kernels {
   }
 
   /** `y` [rows, columns] becomes `a` [rows, terms] · `b` [terms, columns] + plus. */
-  multiply({ a, b, plus, y, rows, terms, columns }: Product): void {
+  multiply({ a, b, plus = 0, y, rows, terms, columns }: Product): void {
     const helped = this.#isWorthHelp(4 * rows * terms * columns);
     this.#exports.prepareProduct(this.#job, helped ? this.threads : 1, a, b, plus, y, rows, terms, columns);
     this.#run(helped);

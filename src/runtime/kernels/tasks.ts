@@ -21,8 +21,8 @@ export interface Convolution {
 export interface Product {
   readonly a: number;
   readonly b: number;
-  /** Of y's shape, added to it; 0 where there is none. */
-  readonly plus: number;
+  /** Of y's shape, added to it; 0 or nothing where there is none. */
+  readonly plus?: number;
   readonly y: number;
   readonly rows: number;
   readonly terms: number;
