@@ -6,7 +6,7 @@ import type { EncoderFacts } from '../../graph/wire.ts';
 import { formatBytes } from '../../language/format.ts';
 import { message } from '../../language/message.ts';
 import { success } from '../../language/result.ts';
-import { type Forecast, forecast } from '../../runtime/compile/forecast.ts';
+import { type Forecast, fitsInto, forecast } from '../../runtime/compile/forecast.ts';
 import type { LowerableKind } from '../../runtime/compile/lowerable.ts';
 import type { Plan } from '../../runtime/compile/plan.ts';
 import type { Backend } from '../../runtime/execute/backend.ts';
@@ -32,6 +32,10 @@ export interface FitOptions {
   readonly lite?: EncoderFacts | undefined;
 }
 
+/** Whether it does; quickly found out, unlike what would. */
+export const fits = ({ plan }: Fitting, room: Room, ahead: number): boolean =>
+  exceeds(forecast(plan, ahead), room) === undefined;
+
 /** Why `graph` does not fit into `room`, with what would; nothing if it fits. */
 export function refuseSize(graph: Fitting, room: Room, { ahead, lite }: FitOptions): Problem | undefined {
   const needed = forecast(graph.plan, ahead);
@@ -45,7 +49,7 @@ export function refuseSize(graph: Fitting, room: Room, { ahead, lite }: FitOptio
   const reason =
     excess === 'memory'
       ? message('plan.too-large', {
-          needed: formatBytes(needed.heapBytes),
+          needed: formatBytes(needed.leastHeapBytes),
           backend,
           limit: formatBytes(room.memoryLimit),
         })
@@ -58,7 +62,7 @@ export function refuseSize(graph: Fitting, room: Room, { ahead, lite }: FitOptio
   return { severity: 'error', reason, ...(fix && { fix, offers }) };
 }
 
-function exceeds({ heapBytes, largest }: Forecast, room: Room): 'memory' | 'tensor' | undefined {
-  if (heapBytes > room.memoryLimit) return 'memory';
-  return largest.bytes > room.largestTensor ? 'tensor' : undefined;
+function exceeds(foreseen: Forecast, room: Room): 'memory' | 'tensor' | undefined {
+  if (!fitsInto(room.memoryLimit, foreseen)) return 'memory';
+  return foreseen.largest.bytes > room.largestTensor ? 'tensor' : undefined;
 }

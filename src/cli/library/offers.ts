@@ -59,7 +59,7 @@ function lite({ validated }: Fitting, works: Works): Fix | undefined {
   return { label: message('plan.lite'), edits };
 }
 
-/** The deepest layer at which taps could end. What lies behind it is not run. */
+/** The deepest layer at which taps could end, found by halving. What lies behind it is not run. */
 function shallower({ validated, facts }: Fitting, works: Works): Fix | undefined {
   const layers = longest(
     nodesOf(validated, encoder.kind).flatMap(node => {
@@ -68,25 +68,27 @@ function shallower({ validated, facts }: Fitting, works: Works): Fix | undefined
     }),
   );
   const taps = layers.flatMap(({ name }) => [name, name.replace('conv', 'relu')]);
-  for (let deepest = taps.length - 2; deepest >= 0; deepest--) {
-    const kept = new Set(taps.slice(0, deepest + 1));
-    const edits = nodesOf(validated, layerTaps.kind).flatMap((node): Edit[] => {
-      const before = validated.params[node]?.layers;
-      if (!Array.isArray(before)) return [];
-      const value = before.filter(layer => kept.has(String(layer)));
-      return value.length === before.length ? [] : [{ type: 'set-parameter', node, param: 'layers', value }];
+  const tapped = nodesOf(validated, layerTaps.kind).flatMap(node => {
+    const chosen = validated.params[node]?.layers;
+    return Array.isArray(chosen) ? [{ node, chosen: chosen.map(String) }] : [];
+  });
+  const editsFor = (deepest: number): readonly Edit[] =>
+    tapped.flatMap(({ node, chosen }): Edit[] => {
+      const value = chosen.filter(layer => taps.indexOf(layer) <= deepest && taps.includes(layer));
+      return value.length === chosen.length ? [] : [{ type: 'set-parameter', node, param: 'layers', value }];
     });
-    if (
-      edits.some(
-        edit => edit.type === 'set-parameter' && Array.isArray(edit.value) && edit.value.length === 0,
-      )
-    )
-      return undefined;
-    if (edits.length > 0 && works(edits)) {
-      return { label: message('plan.shallower', { layer: taps[deepest] ?? '' }), edits };
-    }
+  // Every node keeps a layer, and some node loses one.
+  const depths = tapped.map(({ chosen }) => chosen.map(layer => taps.indexOf(layer)).filter(at => at >= 0));
+  const least = Math.max(0, ...depths.map(of => Math.min(...of)));
+  let tooDeep = Math.max(0, ...depths.flat());
+  let fits = least - 1;
+  while (tooDeep - fits > 1) {
+    const middle = Math.floor((fits + tooDeep) / 2);
+    if (works(editsFor(middle))) fits = middle;
+    else tooDeep = middle;
   }
-  return undefined;
+  if (fits < least) return undefined;
+  return { label: message('plan.shallower', { layer: taps[fits] ?? '' }), edits: editsFor(fits) };
 }
 
 const nodesOf = ({ document }: Fitting['validated'], kind: string): string[] =>

@@ -1,10 +1,10 @@
 import { compile } from '../../runtime/compile/compile.ts';
-import { forecast } from '../../runtime/compile/forecast.ts';
+import { fitsInto, forecast } from '../../runtime/compile/forecast.ts';
 import type { CheckedGraph } from './check-graph.ts';
 
 /** `graph`, computed in bands where it is predicted to take more than `memory` bytes otherwise. */
 export function withinMemory<Graph extends CheckedGraph>(graph: Graph, memory: number, ahead = 0): Graph {
-  if (forecast(graph.plan, ahead).heapBytes <= memory) return { ...graph, memory };
+  if (fitsInto(memory, forecast(graph.plan, ahead))) return { ...graph, memory };
   const { validated, registry, facts } = graph;
   const compiled = compile(validated, registry, facts, { memory, ahead });
   return compiled.ok ? { ...graph, plan: compiled.value, memory } : graph;

@@ -14,7 +14,7 @@ import { convolveOnce } from '../ir/rewrite.ts';
 import type { Value } from '../ir/value.ts';
 import type { Bands } from './bands/bands.ts';
 import { firstWithin } from './bands/first-within.ts';
-import { forecast } from './forecast.ts';
+import { fitsInto, forecast } from './forecast.ts';
 import { lower } from './lower.ts';
 import type { LowerableKind } from './lowerable.ts';
 import type { Draft } from './optimisation.ts';
@@ -76,9 +76,11 @@ function fitting(
   };
   if (bands) return cut(bands);
   if (memory === undefined) return whole;
-  const peakOf = ({ stage }: Split): number =>
-    forecast({ program, stages: [stage], outputs: [], wires: [], merged: false }, ahead).heapBytes;
-  return firstWithin(memory, whole, cut, peakOf);
+  const bytesOf = ({ stage }: Split): number => {
+    const foreseen = forecast({ program, stages: [stage], outputs: [], wires: [], merged: false }, ahead);
+    return fitsInto(memory, foreseen) ? foreseen.heapBytes : Math.max(memory + 1, foreseen.leastHeapBytes);
+  };
+  return firstWithin(memory, whole, cut, bytesOf);
 }
 
 const outcomesAmong = (values: readonly Value[]): Value[] => values.filter(({ op }) => op.name === 'outcome');

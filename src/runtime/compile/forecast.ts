@@ -5,7 +5,7 @@
  */
 import { reachable } from '../ir/reachable.ts';
 import { bytes, type Shape, type Value } from '../ir/value.ts';
-import { arenaOf, withGaps } from './arena/arena.ts';
+import { arenaOf, boundsOfArena, withGaps } from './arena/arena.ts';
 import { lastNeeded } from './lifetimes.ts';
 import type { Plan, Stage } from './plan.ts';
 import { type Schedule, schedule } from './schedule.ts';
@@ -18,8 +18,10 @@ export interface PartForecast {
   readonly flops: number;
   /** Most bytes alive at once, everything that is kept included. */
   readonly peakBytes: number;
-  /** Of the stretch of memory that its tensors take turns in. */
+  /** Of the stretch of memory that its tensors take turns in: laid out when this is first asked for. */
   readonly arenaBytes: number;
+  /** It is no smaller than that. */
+  readonly leastArenaBytes: number;
   /** What lies beside that: all that is kept while it runs and afterwards, and what is small. */
   readonly besideBytes: number;
 }
@@ -38,8 +40,13 @@ export interface Forecast {
   /** What the outputs need beyond the optimisers' results. */
   readonly outputs: PartForecast;
   readonly peakBytes: number;
-  /** Where all of it has places that it keeps: what is kept, and an arena that serves every part of the plan. */
+  /**
+   * Where all of it has places that it keeps: what is kept, and an arena that serves every part of the plan. It is
+   * found out when it is first asked for, by laying the arenas out; `leastHeapBytes` is there at once.
+   */
   readonly heapBytes: number;
+  /** `heapBytes` is no less. */
+  readonly leastHeapBytes: number;
   /** The largest single tensor: a GPU binds no more than so many bytes at once. */
   readonly largest: { readonly shape: Shape; readonly bytes: number };
 }
@@ -82,11 +89,15 @@ export function forecast(plan: Plan, ahead = 0): Forecast {
   const outputs = prepare(finals);
   const parts = [outputs, ...stages.flatMap(({ once, loop }) => [once, loop])];
   const most = (of: (part: PartForecast) => number) => Math.max(...parts.map(of));
+  const beside = withGaps(most(({ besideBytes }) => besideBytes));
   return {
     stages,
     outputs,
     peakBytes: most(({ peakBytes }) => peakBytes),
-    heapBytes: most(({ arenaBytes }) => arenaBytes) + withGaps(most(({ besideBytes }) => besideBytes)),
+    get heapBytes() {
+      return most(({ arenaBytes }) => arenaBytes) + beside;
+    },
+    leastHeapBytes: most(({ leastArenaBytes }) => leastArenaBytes) + beside,
     largest: largestOf(plan),
   };
 }
@@ -97,9 +108,16 @@ const partOf = (schedule: Schedule, held: number, keptBytes: number): PartForeca
   ops: schedule.steps.length,
   flops: schedule.flops,
   peakBytes: held + schedule.peakBytes,
-  arenaBytes: arenaOf(schedule).bytes,
-  besideBytes: keptBytes + arenaOf(schedule).looseBytes,
+  get arenaBytes() {
+    return arenaOf(schedule).bytes;
+  },
+  leastArenaBytes: boundsOfArena(schedule).leastBytes,
+  besideBytes: keptBytes + boundsOfArena(schedule).looseBytes,
 });
+
+/** Whether what was forecast takes no more than so many bytes; nothing is laid out where it is plain that it does not. */
+export const fitsInto = (memory: number, foreseen: Forecast): boolean =>
+  foreseen.leastHeapBytes <= memory && foreseen.heapBytes <= memory;
 
 const carriedBytes = ({ carried }: Stage): number =>
   carried.reduce((sum, { leaf }) => sum + bytes(leaf.shape), 0);

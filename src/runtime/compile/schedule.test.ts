@@ -166,9 +166,8 @@ function paintingStep() {
   ]);
   const loss = Object.entries(taps)
     .map(([tap, features]) => {
-      const gram = ir.gram({ features }, { divisor: 100 });
-      const target = ir.image({ hash: tap, shape: gram.shape });
-      return ir.meanSquare({ x: ir.subtract({ a: gram, b: target }) });
+      const target = ir.image({ hash: tap, shape: features.shape });
+      return ir.meanSquare({ x: ir.subtract({ a: features, b: target }) });
     })
     .reduce((a, b) => ir.add({ a, b }));
   return { results: [...gradientsOf(program, loss, [x]), loss] };

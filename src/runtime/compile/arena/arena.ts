@@ -33,7 +33,16 @@ export const smallest = 2 ** 16;
 /** What lies beside arenas comes and goes in an order that nobody plans: a tenth more for the gaps. */
 export const withGaps = (bytes: number): number => Math.ceil(1.1 * bytes);
 
+/** The bytes of an arena as they are known without laying it out, which takes long where there are thousands of steps. */
+export interface ArenaBounds {
+  /** It is no smaller. */
+  readonly leastBytes: number;
+  /** As those of the arena. */
+  readonly looseBytes: number;
+}
+
 const known = new WeakMap<Schedule, Arena>();
+const knownBounds = new WeakMap<Schedule, ArenaBounds>();
 
 export function arenaOf(schedule: Schedule): Arena {
   const arena = known.get(schedule) ?? layOutSchedule(schedule);
@@ -41,7 +50,17 @@ export function arenaOf(schedule: Schedule): Arena {
   return arena;
 }
 
-function layOutSchedule({ steps, results }: Schedule): Arena {
+export function boundsOfArena(schedule: Schedule): ArenaBounds {
+  const before = knownBounds.get(schedule);
+  if (before) return before;
+  const { spans, loose } = spansOf(schedule);
+  const bounds = { leastBytes: mostAlive(spans), looseBytes: mostAlive(loose) };
+  knownBounds.set(schedule, bounds);
+  return bounds;
+}
+
+/** What has a place in the arena, what is too small for one, and for each step which of the places are its own. */
+function spansOf({ steps, results }: Schedule) {
   const lasting = new Set(results.map(storageOf));
   const lastShown = new Map<Value, number>();
   steps.forEach(({ free }, at) => {
@@ -63,6 +82,11 @@ function layOutSchedule({ steps, results }: Schedule): Arena {
       workspace: add({ bytes: workspaceOf(value), first: at, last: at }),
     };
   });
+  return { spans, loose, indices };
+}
+
+function layOutSchedule(schedule: Schedule): Arena {
+  const { spans, indices } = spansOf(schedule);
   const { places, bytes: total } = layOut(spans);
   const placeOf = (index: number | undefined): Place | undefined => {
     const [span, place] = [spans[index ?? -1], places[index ?? -1]];
@@ -70,7 +94,7 @@ function layOutSchedule({ steps, results }: Schedule): Arena {
   };
   return {
     bytes: total,
-    looseBytes: mostAlive(loose),
+    looseBytes: boundsOfArena(schedule).looseBytes,
     steps: indices.map(({ result, workspace }) => {
       const [made, meanwhile] = [placeOf(result), placeOf(workspace)];
       return { ...(made && { result: made }), ...(meanwhile && { workspace: meanwhile }) };
