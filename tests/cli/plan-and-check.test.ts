@@ -84,7 +84,9 @@ describe('plan', () => {
     expect(stdout).toMatch(/Once: \d+ ops, .*FLOP, peak .*B\. Loads 2 pictures and 6 tensors of weights/);
     expect(stdout).toMatch(/Each iteration: \d+ ops/);
     expect(stdout).toMatch(/pictureTaps +32×48×4 +.* MFLOP .* conv2d ×3/);
-    expect(stdout).toMatch(/In all: `output` 48×32; .*FLOP; takes .*B of memory, at most .*B of it alive at once; largest tensor/);
+    expect(stdout).toMatch(
+      /In all: `output` 48×32; .*FLOP; takes .*B of memory, at most .*B of it alive at once; largest tensor/,
+    );
     expect(stdout.split('\n').length).toBeLessThan(70);
   });
 });
