@@ -82,7 +82,7 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
 export const hasRelaxed = (): boolean => WebAssembly.validate(bytesOf(relaxed));
 
 /** Multiply-adds of a plain convolution; what gets less out of a byte of memory counts for more. */
-const worthHelp = 1e7;
+const worthHelp = 2.5e6;
 /** So many multiply-adds would be done in the time that a number takes to be read and written. */
 const throughMemory = 40;
 

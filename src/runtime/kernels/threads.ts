@@ -14,7 +14,7 @@ export interface ThreadTask {
 export interface Threads {
   /** How many may help the one that computes. */
   readonly helpers: number;
-  /** Multiply-adds from which on they are woken; where nothing is said, what takes a tenth of a millisecond. */
+  /** Multiply-adds from which on they are woken; where nothing is said, what takes some hundredths of a millisecond. */
   readonly worthHelp?: number;
   /** Starts one of them. @returns What ends it. */
   start(task: ThreadTask): () => void;
