@@ -4,11 +4,12 @@
  */
 import type { Tensor } from '@tensorflow/tfjs-core';
 import * as tf from '@tensorflow/tfjs-core';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EncoderPack } from '../../models/encoder-pack.ts';
 import { openEncoder } from '../../models/sources/open-encoder.ts';
 import { diskFolder } from '../../models/testing/disk-folder.ts';
 import { describeWithShared } from '../../models/testing/shared.ts';
+import { nodeThreads } from '../../src/cli/node-threads.ts';
 import type { Facts } from '../../src/graph/kind.ts';
 import { noNetwork } from '../../src/graph/network.ts';
 import { validate } from '../../src/graph/validate.ts';
@@ -16,14 +17,15 @@ import { success } from '../../src/language/result.ts';
 import { nodeKinds } from '../../src/nodes/registry.ts';
 import { compile } from '../../src/runtime/compile/compile.ts';
 import { encode } from '../../src/runtime/compile/encode.ts';
-import type { BackendName } from '../../src/runtime/execute/backend.ts';
+import type { Backend, BackendName, BackendOptions } from '../../src/runtime/execute/backend.ts';
 import { evaluate } from '../../src/runtime/execute/evaluate.ts';
 import { uploadLeaf } from '../../src/runtime/execute/host-tensor.ts';
 import { type PaintEvent, paint } from '../../src/runtime/execute/paint.ts';
 import type { HostTensor, Resources } from '../../src/runtime/execute/resources.ts';
 import { Program } from '../../src/runtime/ir/program.ts';
 import type { Value } from '../../src/runtime/ir/value.ts';
-import { describeEachBackend } from '../../src/runtime/testing/backends.ts';
+import { describeEachBackend, openForTest } from '../../src/runtime/testing/backends.ts';
+import { allowRelaxedSimd } from '../../src/runtime/testing/convolutions.ts';
 import {
   type Golden,
   goldenPairs,
@@ -42,15 +44,24 @@ const activationTolerance = { cpu: 1e-4, wasm: 1e-3, webgpu: 1e-3 };
  * What Adam keeps of its course after fifty steps. Its first steps move every pixel by the sign of the
  * gradient, so rounding decides where that is near zero, and the runs part. On the first pair PyTorch itself,
  * started from pixels that differ by 1e-7, ends 34.3 to 34.8 dB from its own run (35.3 in float64); on the
- * second 38 to 51.
+ * second 38 to 51. Ours ends the first above 34 dB with plain SIMD, and at 33.9 with relaxed, which rounds otherwise.
  */
-const leastPsnr = { 'tubingen-starry': 34, 'kodak14-kandinsky': 35 };
+const leastPsnr = { 'tubingen-starry': 33.5, 'kodak14-kandinsky': 35 };
 
 /**
  * A GPU in software takes minutes and the reference backend an hour, so `GRAMARYE_GOLDEN=all` asks for them; whatever
  * they compute is tried op by op each time.
  */
 const runs = (backend: BackendName): boolean => backend === 'wasm' || process.env.GRAMARYE_GOLDEN === 'all';
+
+allowRelaxedSimd();
+
+/** By default it runs on one thread, with relaxed SIMD; the others of the kernels' builds are asked for likewise. */
+const wasmVariants: Readonly<Record<string, BackendOptions>> = {
+  'with plain SIMD': { relaxedSimd: false },
+  'on three threads': { threads: nodeThreads(3) },
+  'on three threads with plain SIMD': { threads: nodeThreads(3), relaxedSimd: false },
+};
 
 /** ‖a − b‖ / ‖b‖ over the sampled places. */
 function relativeError(data: Float32Array, { index, value }: Samples): number {
@@ -59,7 +70,7 @@ function relativeError(data: Float32Array, { index, value }: Samples): number {
 }
 
 describeWithShared('golden values', () => {
-  describeEachBackend('R7', backend => {
+  const values = (backend: BackendName): void => {
     let pack: EncoderPack | undefined;
     const vgg19 = async (): Promise<EncoderPack> => {
       if (pack) return pack;
@@ -173,7 +184,19 @@ describeWithShared('golden values', () => {
         3_600_000,
       );
     }
-  });
+  };
+
+  describeEachBackend('R7', values);
+  for (const [name, options] of Object.entries(wasmVariants)) {
+    describe.runIf(runs('cpu'))(`R7 on wasm ${name}`, () => {
+      let open: Backend | undefined;
+      beforeAll(async () => {
+        open = await openForTest('wasm', options);
+      });
+      afterAll(() => open?.dispose());
+      values('wasm');
+    });
+  }
 });
 
 async function run(document: ReturnType<typeof goldenGraph>, pair: string, encoder: EncoderPack) {
