@@ -91,6 +91,8 @@ export function draftStage(
         .reduce((sum, term) => ir.add({ a: sum, b: term }), zeroOf([]));
     const range = asked.clamp ? { range: [0, 1] as const } : {};
     const stepped = rule.step(ir, { x, gradient, state, scalars, ...range, loss: weighed });
+    // A clamp hides that a step was lost, so this is judged without it. Rules that leave the clamp to others made it so anyway.
+    const free = asked.clamp ? rule.step(ir, { x, gradient, state, scalars, loss: weighed }) : stepped;
     const next = asked.clamp ? ir.clamp({ x: stepped.x }, { low: 0, high: 1 }) : stepped.x;
 
     const carried: Carried[] = [{ name: 'picture', leaf: x, start, next }];
@@ -136,7 +138,7 @@ export function draftStage(
       terms: loss,
       packed: ir.pack({
         ...Object.fromEntries(loss.map(({ name, value }) => [name, value])),
-        ...soundness(ir, stepped, rule.watched ?? rule.state),
+        ...soundness(ir, free, rule.watched ?? rule.state),
       }),
       shown,
       inBands: bands => program.attributeTo([node], () => banded(bands)),
@@ -189,7 +191,7 @@ function normalised(ir: Ir, gradient: Value): Value {
 
 /**
  * What tells whether a step was sound, read back with the terms: the mean square of the picture before any
- * clamp of its own, which on some backends turns a NaN into a 0, and a sum of each vector of the rule, since an
+ * clamp, which on some backends turns a NaN into a 0, and a sum of each vector of the rule, since an
  * overflow there stops the picture without a sign of it. Tildes stand behind all names of terms.
  */
 function soundness(ir: Ir, { x, state }: Step<string>, watched: readonly string[]): Record<string, Value> {
