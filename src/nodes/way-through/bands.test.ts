@@ -157,6 +157,8 @@ test('R6 a stage is cut no further than its memory asks for, and where none suff
     before = now;
   }
   const least = chosen(document, 1).heapBytes;
+  // Beside the tensors themselves lie gaps, which for a picture this small are a tenth of it all.
+  expect(chosen(document, 1).peakBytes).toBeLessThanOrEqual(0.4 * whole.peakBytes);
   expect(least).toBeGreaterThan(1);
   expect(least).toBeLessThanOrEqual(before.heapBytes);
 });

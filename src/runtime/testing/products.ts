@@ -14,13 +14,21 @@ export const productCases = fc
     b: random([terms, columns], seed + 1),
   }));
 
-/** Of one block of channels and some ranges of positions, and of several blocks and one range. */
-export const gramCases = fc
-  .oneof(
-    fc.record({ height: upTo(30), width: upTo(30), channels: upTo(40), seed: fc.nat(1e6) }),
-    fc.record({ height: upTo(4), width: upTo(4), channels: upTo(400), seed: fc.nat(1e6) }),
-  )
-  .map(({ height, width, channels, seed }) => random([height, width, channels], seed));
+const featuresOf = (most: { readonly side: number; readonly channels: number }) =>
+  fc
+    .record({
+      height: upTo(most.side),
+      width: upTo(most.side),
+      channels: upTo(most.channels),
+      seed: fc.nat(1e6),
+    })
+    .map(({ height, width, channels, seed }) => random([height, width, channels], seed));
+
+/** Of one block of channels, and some ranges of positions. */
+export const gramCases = featuresOf({ side: 30, channels: 40 });
+
+/** Of several blocks of channels. */
+export const wideGramCases = featuresOf({ side: 4, channels: 400 });
 
 /** The largest error of the backend that is open, as a part of the root of the sum's terms. */
 export function productError({ a, b }: { readonly a: Numbers; readonly b: Numbers }): number {
